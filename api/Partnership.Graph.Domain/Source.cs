@@ -1,0 +1,20 @@
+namespace Partnership.Graph.Domain;
+
+/// <summary>Where a fact comes from, so that what is stated can be told from what is illustrative.</summary>
+public enum Source
+{
+    /// <summary>Get Information About Schools, the Department for Education's register.</summary>
+    Gias,
+
+    /// <summary>The Organisation Data Service, the NHS's register of organisations.</summary>
+    Ods,
+
+    /// <summary>The published case study of Windsor Academy Trust and its NHS partners, 16 May 2024.</summary>
+    CaseStudy,
+
+    /// <summary>Made up to show how the product works; not a statement about anyone.</summary>
+    Illustrative,
+
+    /// <summary>Entered by a user of this system.</summary>
+    User,
+}
