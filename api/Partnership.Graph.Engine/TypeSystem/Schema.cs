@@ -63,7 +63,7 @@ public sealed class Schema
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => _possibleTypes[type];
 
     /// <summary>Whether every value of <paramref name="candidate"/> is one of <paramref name="type"/>; a type is not its own subtype.</summary>
-    public bool IsSubType(NamedType type, NamedType candidate) => type switch
+    public static bool IsSubType(NamedType type, NamedType candidate) => type switch
     {
         InterfaceType contract => candidate is ComplexType complex && complex.Interfaces.Contains(contract),
         UnionType union => candidate is ObjectType member && union.Types.Contains(member),
