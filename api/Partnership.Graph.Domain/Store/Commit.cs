@@ -1,0 +1,51 @@
+using Partnership.Graph.Domain.Audit;
+using Partnership.Graph.Domain.Identifiers;
+
+namespace Partnership.Graph.Domain.Store;
+
+/// <summary>What is to be written to one aggregate, as a whole.</summary>
+public sealed record Commit
+{
+    /// <summary>The id of the aggregate's root.</summary>
+    public required NodeId AggregateId { get; init; }
+
+    /// <summary>
+    /// The root's version that the decision was made on: 0 for an aggregate that must not exist yet, <c>null</c> where any
+    /// version will do (imports). Each commit raises the root's version by one, whether or not it writes the root.
+    /// </summary>
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>When it happens.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Documents of this aggregate to create or replace; their versions are the store's to set.</summary>
+    public IReadOnlyList<Document> Upserts { get; init; } = [];
+
+    /// <summary>Documents of this aggregate to remove; one that does not exist is no error.</summary>
+    public IReadOnlyList<NodeId> Removals { get; init; } = [];
+
+    /// <summary>Who did what and why; entries are only ever added.</summary>
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
+
+    /// <summary>Checks what holds for every store: one aggregate, ids that name their document's type, each document once.</summary>
+    /// <exception cref="InvalidOperationException">It does not hold; the message says which document.</exception>
+    public void Validate()
+    {
+        var seen = new HashSet<NodeId>();
+        foreach (var document in Upserts.Concat(Audit))
+        {
+            if (document.AggregateId != AggregateId)
+                throw new InvalidOperationException($"A commit writes one aggregate: {document.Id} belongs to {document.AggregateId}, not to {AggregateId}.");
+            if (document.Id.TypeName != document.GetType().Name)
+                throw new InvalidOperationException($"The id {document.Id} does not name the type of its document, {document.GetType().Name}.");
+            if (!seen.Add(document.Id))
+                throw new InvalidOperationException($"{document.Id} is in the commit twice.");
+        }
+
+        foreach (var id in Removals)
+        {
+            if (!seen.Add(id))
+                throw new InvalidOperationException($"{id} is in the commit twice.");
+        }
+    }
+}

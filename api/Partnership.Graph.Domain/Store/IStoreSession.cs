@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using Partnership.Graph.Domain.Identifiers;
+
+namespace Partnership.Graph.Domain.Store;
+
+/// <summary>
+/// What one operation reads. Where the store can give one snapshot, every query of the session sees the same one, begun
+/// at the first query and unmoved by commits after it. Methods may be called side by side; the store runs them one after
+/// the other where it must.
+/// </summary>
+/// <remarks>
+/// Queries are built from <see cref="Query{T}"/> over one document type with comparisons, <c>Contains</c> over a list of
+/// keys, <c>StartsWith</c> and <c>Contains</c> on text, <c>OrderBy</c>, <c>ThenBy</c>, <c>Select</c> and <c>Take</c>;
+/// no joins and no <c>Skip</c>. Text is compared and ordered by Unicode code point.
+/// </remarks>
+public interface IStoreSession : IAsyncDisposable
+{
+    /// <summary>How many queries the session has sent to the store so far.</summary>
+    int QueryCount { get; }
+
+    /// <summary>All documents of one concrete type, to be narrowed with LINQ and run by one of the methods below.</summary>
+    IQueryable<T> Query<T>() where T : Document => StoreQuery.Of<T>();
+
+    /// <summary>Runs the query.</summary>
+    ValueTask<IReadOnlyList<T>> ToListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>Runs the query for its first result; <c>default</c> when it has none.</summary>
+    ValueTask<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>Counts the results of the query.</summary>
+    ValueTask<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts the results of the query per parent, in one query.
+    /// </summary>
+    /// <param name="query">The children, of all parents.</param>
+    /// <param name="parent">Which property of a child holds its parent's id.</param>
+    /// <param name="parents">The parents asked for.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>A count for each parent asked for, 0 where it has no children.</returns>
+    ValueTask<IReadOnlyDictionary<NodeId, int>> CountByParentAsync<T>(
+        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
+        where T : Document;
+
+    /// <summary>The document with this id, or <c>null</c>; also when the id names another type than <typeparamref name="T"/>.</summary>
+    ValueTask<T?> FindAsync<T>(NodeId id, CancellationToken cancellationToken) where T : Document;
+
+    /// <summary>
+    /// The documents with these ids, in one query per type named by them. <typeparamref name="T"/> may be
+    /// <see cref="Document"/> or another base; ids of types that are no <typeparamref name="T"/> are not found.
+    /// </summary>
+    /// <returns>Those that exist, by id.</returns>
+    ValueTask<IReadOnlyDictionary<NodeId, T>> FindManyAsync<T>(IReadOnlyCollection<NodeId> ids, CancellationToken cancellationToken)
+        where T : Document;
+
+    /// <summary>One page of the query in the given order.</summary>
+    /// <param name="query">What to page through, filtered but neither ordered nor limited.</param>
+    /// <param name="order">The order; its keys are never null.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <exception cref="ArgumentException">A position in <paramref name="page"/> is not one of <paramref name="order"/>.</exception>
+    ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        where T : Document;
+
+    /// <summary>The same page of each parent's children, in one query for all parents.</summary>
+    /// <param name="query">The children of all parents, filtered but neither ordered nor limited.</param>
+    /// <param name="parent">Which property of a child holds its parent's id.</param>
+    /// <param name="parents">The parents asked for.</param>
+    /// <param name="order">The order within each parent.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>A page for each parent asked for, empty where it has no children.</returns>
+    /// <exception cref="ArgumentException">A position in <paramref name="page"/> is not one of <paramref name="order"/>.</exception>
+    ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
+        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        where T : Document;
+}
