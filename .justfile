@@ -1,0 +1,29 @@
+# Recipes for daily work; `just` lists them. Each is one plain command, so that `just` is a convenience and never needed.
+
+# List the recipes.
+default:
+    @just --list
+
+# Build everything; warnings are errors.
+build:
+    dotnet build
+
+# Run every test.
+test:
+    dotnet test
+
+# Serve the API on http://localhost:5080/graphql/ with the case study loaded.
+run:
+    dotnet run --project api/Partnership.Graph.Api
+
+# Rewrite white space as .editorconfig has it.
+format:
+    dotnet format whitespace
+
+# Measure against hand-written endpoints and an outside peer; prints ratios.
+bench *args:
+    dotnet run -c Release --project tests/Partnership.Graph.Benchmarks -- {{args}}
+
+# What continuous integration runs.
+ci:
+    bash .ci/run
