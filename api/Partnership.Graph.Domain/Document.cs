@@ -15,7 +15,7 @@ public abstract record Document
     public required NodeId AggregateId { get; init; }
 
     /// <summary>How often this document was written, from 1; set by the store at commit, 0 before it.</summary>
-    public long Version { get; init; }
+    public int Version { get; init; }
 
     /// <summary>Where the facts in this document come from.</summary>
     public required Source Source { get; init; }

@@ -3,11 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace Partnership.Graph.Domain.Identifiers;
 
 /// <summary>
+/// 
 /// The identity of a document in the graph: the name of its type and its key, written <c>School:138591</c>.
 /// The key is the register's own where there is one (URN, ODS code, group UID), else a UUIDv7.
 /// Two ids are equal when both parts are equal, ordinally.
+/// 
 /// </summary>
-public readonly record struct NodeId : IParsable<NodeId>, IComparable<NodeId>
+public readonly record struct NodeId : IParsable<NodeId>, IComparable<NodeId>, IUtf8SpanFormattable
 {
     private const char Separator = ':';
     private readonly string? _value;
@@ -64,6 +66,10 @@ public readonly record struct NodeId : IParsable<NodeId>, IComparable<NodeId>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Ascii.TryWrite(Value, utf8Destination, out bytesWritten);
 
     private static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");

@@ -1,0 +1,35 @@
+using Partnership.Graph.Domain.Identifiers;
+
+namespace Partnership.Graph.Domain.Time;
+
+/// <summary>From what a clock on the wall shows to the instant it means.</summary>
+public static class LocalTimes
+{
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// The instant at which clocks in <paramref name="zone"/> show <paramref name="time"/> on <paramref name="date"/>, as UTC.
+    /// A time the spring change skips means the first instant after the gap; a time the autumn change repeats means its
+    /// first occurrence.
+    /// </summary>
+    public static DateTimeOffset ToInstant(DateOnly date, TimeOnly time, IanaZone zone)
+    {
+        var rules = zone.Rules;
+        var local = date.ToDateTime(time);
+
+        if (rules.IsInvalidTime(local)) local = EndOfGap(local, rules);
+
+        // Of two offsets the larger is the earlier instant: summer time comes first.
+        var offset = rules.IsAmbiguousTime(local)
+            ? rules.GetAmbiguousTimeOffsets(local).Max()
+            : rules.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private static DateTime EndOfGap(DateTime local, TimeZoneInfo rules)
+    {
+        local = new DateTime(local.Ticks - (local.Ticks % OneMinute.Ticks), DateTimeKind.Unspecified);
+        while (rules.IsInvalidTime(local)) local += OneMinute;
+        return local;
+    }
+}
