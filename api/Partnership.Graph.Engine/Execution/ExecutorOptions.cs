@@ -1,0 +1,35 @@
+namespace Partnership.Graph.Engine.Execution;
+
+/// <summary>What a <see cref="GraphQLExecutor"/> remembers, permits and reports.</summary>
+public sealed record ExecutorOptions
+{
+    /// <summary>How many parsed and validated documents are remembered; default 1,000, 0 remembers none.</summary>
+    public int DocumentCacheSize { get; init; } = 1_000;
+
+    /// <summary>How many operation plans are remembered; default 1,000, 0 remembers none.</summary>
+    public int PlanCacheSize { get; init; } = 1_000;
+
+    /// <summary>Documents longer than this many bytes are not remembered; default 65,536.</summary>
+    public int MaxCachedDocumentBytes { get; init; } = 65_536;
+
+    /// <summary>How long an operation may run; default 30 seconds. <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How deep fields may nest once fragments are unfolded; default 200. Protects the stack, not the store.</summary>
+    public int MaxDepth { get; init; } = 200;
+
+    /// <summary>How many errors with the variables are reported at once; default 50.</summary>
+    public int MaxVariableErrors { get; init; } = 50;
+
+    /// <summary>Whether clients may introspect when the request does not say; default true.</summary>
+    public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>Whether masked errors carry the exception's type, message and stack in <c>extensions.exception</c>; default false, for development only.</summary>
+    public bool IncludeExceptionDetails { get; init; }
+
+    /// <summary>Called with every exception that is masked and the id the client sees; called once for each exception.</summary>
+    public Action<Exception, string>? OnMaskedException { get; init; }
+
+    /// <summary>The clock for the time limit and for error ids.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
