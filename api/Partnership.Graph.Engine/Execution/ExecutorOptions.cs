@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Execution;
 
-/// <summary>What a <see cref="GraphQLExecutor"/> remembers, permits and reports.</summary>
+/// <summary>What a GraphQL executor remembers, permits and reports.</summary>
 public sealed record ExecutorOptions
 {
     /// <summary>How many parsed and validated documents are remembered; default 1,000, 0 remembers none.</summary>
