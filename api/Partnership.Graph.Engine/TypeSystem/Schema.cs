@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Partnership.Graph.Engine.Language;
 
 namespace Partnership.Graph.Engine.TypeSystem;
 
@@ -38,6 +39,12 @@ public sealed class Schema
     /// <summary>What the schema is for; <c>null</c> if it does not say.</summary>
     public string? Description { get; }
 
+    /// <summary>The schema definition and its extensions; empty if the schema uses the default root type names.</summary>
+    public IReadOnlyList<SchemaDefinitionNode> SyntaxNodes { get; internal init; } = [];
+
+    /// <summary>The directives on the schema definition and its extensions.</summary>
+    public IEnumerable<DirectiveNode> AppliedDirectives => SyntaxNodes.SelectMany(node => node.Directives);
+
     /// <summary>The root type of queries.</summary>
     public ObjectType QueryType { get; }
 
@@ -47,10 +54,10 @@ public sealed class Schema
     /// <summary>The root type of subscriptions, if there are any.</summary>
     public ObjectType? SubscriptionType { get; }
 
-    /// <summary>All named types, built-in scalars and introspection types included, in the order they were met.</summary>
+    /// <summary>All named types: those of the documents in their order, then the built-in scalars referred to, then the introspection types.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
-    /// <summary>All directives, built-in ones included.</summary>
+    /// <summary>All directives: those of the documents in their order, then the built-in ones.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
 
     /// <summary>The type of that name, or <c>null</c>.</summary>
@@ -58,6 +65,26 @@ public sealed class Schema
 
     /// <summary>The directive of that name (without <c>@</c>), or <c>null</c>.</summary>
     public DirectiveDefinition? FindDirective(string name) => _directives.GetValueOrDefault(name);
+
+    /// <summary>The root type of an operation, or <c>null</c> if the schema does not support it.</summary>
+    public ObjectType? RootType(OperationType operation) => operation switch
+    {
+        OperationType.Query => QueryType,
+        OperationType.Mutation => MutationType,
+        _ => SubscriptionType,
+    };
+
+    /// <summary>
+    /// The field that can be selected under that name on a value of <paramref name="parent"/>, the meta-fields
+    /// <c>__typename</c>, <c>__schema</c> and <c>__type</c> included; <c>null</c> if there is none.
+    /// </summary>
+    public FieldDefinition? FindField(NamedType parent, string name) => name switch
+    {
+        "__typename" when parent is ComplexType or UnionType => IntrospectionFields.TypeName,
+        "__schema" when parent == QueryType => IntrospectionFields.Schema,
+        "__type" when parent == QueryType => IntrospectionFields.Type,
+        _ => (parent as ComplexType)?.FindField(name),
+    };
 
     /// <summary>The object types a value of <paramref name="type"/> can have: itself, implementations, members; else none.</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => _possibleTypes[type];
