@@ -3,6 +3,7 @@ namespace Partnership.Graph.Engine.Language;
 /// <summary>2.9.4 What the indentation of a block string means.</summary>
 internal static class BlockString
 {
+    private const int LongestOnOneLine = 70;
     private static readonly string[] LineTerminators = ["\r\n", "\n", "\r"];
 
     /// <summary>BlockStringValue(): without the common indentation and without blank first and last lines.</summary>
@@ -31,8 +32,26 @@ internal static class BlockString
         return string.Join('\n', lines, firstLine, lastLine - firstLine + 1);
     }
 
+    /// <summary>
+    /// A value in triple quotes, on lines of its own where that reads better or is needed; <c>null</c> if no block string
+    /// has that value (blank first or last lines, indentation of all lines, carriage returns and other control characters).
+    /// </summary>
+    public static string? Print(string value)
+    {
+        var isSingleLine = !value.Contains('\n', StringComparison.Ordinal);
+        var startsWithSpace = value.Length > 0 && value[0] is (' ' or '\t');
+        var needsLineAfter = value.EndsWith('"') || value.EndsWith('\\');
+        var lineAfter = needsLineAfter || !isSingleLine || value.Length > LongestOnOneLine;
+        // A line end in front of a single line would make its leading space indentation.
+        var lineBefore = lineAfter && !(isSingleLine && startsWithSpace);
+        var content = (lineBefore ? "\n" : "") + value + (lineAfter ? "\n" : "");
+        if (Dedent(content) != value || value.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
+            return null;
+        return $"\"\"\"{content.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal)}\"\"\"";
+    }
+
     /// <summary>How many spaces and tabs a line starts with.</summary>
-    public static int Indent(string line)
+    private static int Indent(string line)
     {
         var indent = 0;
         while (indent < line.Length && line[indent] is (' ' or '\t'))

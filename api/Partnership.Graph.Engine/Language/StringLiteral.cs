@@ -25,6 +25,28 @@ internal readonly record struct StringLiteral(string Value, bool IsBlock, int En
             : ReadWithEscapes(text, position);
     }
 
+    /// <summary>A value in single quotes, with quotes, backslashes and control characters escaped.</summary>
+    public static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var character in value)
+        {
+            _ = character switch
+            {
+                '"' or '\\' => text.Append('\\').Append(character),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                _ when char.IsControl(character) => text.Append($"\\u{(int)character:X4}"),
+                _ => text.Append(character),
+            };
+        }
+
+        return text.Append('"').ToString();
+    }
+
     private static StringLiteral ReadWithEscapes(ReadOnlySpan<byte> text, int position)
     {
         var value = new StringBuilder();
