@@ -1,0 +1,80 @@
+using Partnership.Graph.Benchmarks.Load;
+using Partnership.Graph.Benchmarks.Scenarios;
+
+namespace Partnership.Graph.Benchmarks.Measuring;
+
+/// <summary>How much is measured.</summary>
+/// <param name="Rounds">How often each server is loaded; medians are reported.</param>
+/// <param name="RoundLength">How long each time.</param>
+/// <param name="WarmUp">How long each server is loaded before anything counts.</param>
+/// <param name="Connections">How many connections ask at once.</param>
+internal sealed record RaceOptions(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp, int Connections);
+
+/// <summary>A server that takes part.</summary>
+/// <param name="Name">How it is called in code and on the command line.</param>
+/// <param name="Title">How it is called in tables.</param>
+/// <param name="StartAsync">Starts its process.</param>
+internal sealed record Entrant(string Name, string Title, Func<CancellationToken, Task<ServerProcess>> StartAsync);
+
+/// <summary>Loads several servers in turn, round by round, so that whatever disturbs the machine disturbs them all.</summary>
+internal sealed class Race : IAsyncDisposable
+{
+    private readonly Scenario _scenario;
+    private readonly byte[] _expected;
+    private readonly List<(Entrant Entrant, ServerProcess Server)> _servers = [];
+
+    private Race(Scenario scenario, byte[] expected) => (_scenario, _expected) = (scenario, expected);
+
+    /// <summary>How long every response is, in bytes.</summary>
+    public int ResponseBytes => _expected.Length;
+
+    /// <summary>Starts the servers and makes sure that they all give the same bytes.</summary>
+    /// <exception cref="InvalidDataException">One gives others; the message shows where they begin to differ.</exception>
+    public static async Task<Race> PrepareAsync(
+        Scenario scenario, byte[] expected, IReadOnlyList<Entrant> entrants, CancellationToken cancellationToken)
+    {
+        var race = new Race(scenario, expected);
+        try
+        {
+            foreach (var entrant in entrants)
+            {
+                var server = await entrant.StartAsync(cancellationToken);
+                race._servers.Add((entrant, server));
+                SameBytes.Check(entrant.Title, await LoadGenerator.AskOnceAsync(server.Port, scenario.RequestBody, cancellationToken), expected);
+            }
+        }
+        catch
+        {
+            await race.DisposeAsync();
+            throw;
+        }
+
+        return race;
+    }
+
+    /// <summary>Warms every server up, then measures them in turns.</summary>
+    /// <returns>For each entrant one measurement per round, in the order of the rounds.</returns>
+    public async Task<RaceResult> RunAsync(RaceOptions options, CancellationToken cancellationToken)
+    {
+        foreach (var (_, server) in _servers)
+            await LoadOn(server).RunAsync(options.Connections, options.WarmUp, cancellationToken);
+
+        var measured = _servers.ToDictionary(entry => entry.Entrant.Name, _ => new List<Measurement>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            foreach (var (entrant, server) in _servers)
+                measured[entrant.Name].Add(await Measurement.TakeAsync(server, LoadOn(server), options.Connections, options.RoundLength, cancellationToken));
+        }
+
+        return new RaceResult(ResponseBytes, [.. _servers.Select(entry => new Lane(entry.Entrant, measured[entry.Entrant.Name]))]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (_, server) in _servers)
+            await server.DisposeAsync();
+    }
+
+    private LoadGenerator LoadOn(ServerProcess server) => new(server.Port, _scenario.RequestBody, _expected.Length);
+}

@@ -1,0 +1,15 @@
+namespace Partnership.Graph.Benchmarks.Measuring;
+
+internal static class Statistics
+{
+    /// <summary>The middle value; of an even number of values, the mean of the middle two.</summary>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        if (sorted.Length == 0)
+            throw new ArgumentException("No values have no median.", nameof(values));
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
