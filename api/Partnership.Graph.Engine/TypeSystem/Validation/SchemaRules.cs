@@ -18,10 +18,20 @@ internal static class SchemaRules
         UniqueMemberNames.Check,
         OutputTypes.Check,
         InputTypes.Check,
-        UnionMembers.Check,
         ImplementedInterfaces.Check,
+        InterfaceImplementations.Check,
+        UnionMembers.Check,
         EnumValueNames.Check,
+        InputObjectCycles.Check,
+        InputObjectDefaultCycles.Check,
+        OneOfInputObjects.Check,
+        DefaultValues.Check,
         DirectiveLocationNames.Check,
+        DirectiveCycles.Check,
+        KnownDirectives.Check,
+        UniqueDirectives.Check,
+        DirectiveArguments.Check,
+        DeprecatedInputs.Check,
     ];
 
     /// <summary>Checks a draft against every rule.</summary>
