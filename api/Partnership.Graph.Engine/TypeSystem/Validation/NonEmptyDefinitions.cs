@@ -11,14 +11,14 @@ internal static class NonEmptyDefinitions
         {
             var (parts, part) = type.Definition switch
             {
-                ComplexTypeDefinitionNode => (type.Fields.Any(), "field"),
-                UnionTypeDefinitionNode => (type.Members.Any(), "member type"),
-                EnumTypeDefinitionNode => (type.Values.Any(), "value"),
-                InputObjectTypeDefinitionNode => (type.InputFields.Any(), "input field"),
+                ComplexTypeDefinitionNode => (type.Fields.Any(), "a field"),
+                UnionTypeDefinitionNode => (type.Members.Any(), "a member type"),
+                EnumTypeDefinitionNode => (type.Values.Any(), "a value"),
+                InputObjectTypeDefinitionNode => (type.InputFields.Any(), "an input field"),
                 _ => (true, ""),
             };
             if (!parts)
-                errors.Report(type.Definition.Name, $"{type.Name} is {type.Kind} without a {part}. Give it at least one.");
+                errors.Report(type.Definition.Name, $"{type.Name} is {type.Kind} without {part}. Give it at least one.");
         }
 
         foreach (var directive in schema.OwnDirectives.Where(directive => directive.Locations.Count == 0))
