@@ -1,0 +1,14 @@
+using System.Linq.Expressions;
+using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Loaders;
+
+/// <summary>The schools' times in each trust.</summary>
+public sealed class MembershipsOfTrust(IStoreSession session) : PagesByParent<Membership>(session, Orders.Memberships)
+{
+    /// <inheritdoc/>
+    protected override Expression<Func<Membership, NodeId>> Parent => x => x.TrustId;
+}

@@ -1,0 +1,60 @@
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Engine;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Paging;
+
+/// <summary>The arguments of a connection, as a client gave them.</summary>
+public sealed record PageArguments
+{
+    /// <summary>How many nodes a page has when the client does not say.</summary>
+    public const int DefaultSize = 25;
+
+    /// <summary>The most nodes of a page.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>The first so many nodes, 1 to <see cref="MaxSize"/>.</summary>
+    public int? First { get; init; }
+
+    /// <summary>Only what comes after this cursor.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The last so many nodes, 1 to <see cref="MaxSize"/>; not together with <see cref="First"/>.</summary>
+    public int? Last { get; init; }
+
+    /// <summary>Only what comes before this cursor.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>Checks the arguments for a list that is in <paramref name="order"/>.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
+    public WantedPage In<T>(Order<T> order, FieldSelection selection) where T : Document
+    {
+        if (First is not null && Last is not null)
+            throw Refusal("last", "Arguments 'first' and 'last' were both given; a page is counted from one end. Give one of them.");
+
+        return new WantedPage
+        {
+            Size = SizeOf("first", First) ?? SizeOf("last", Last) ?? DefaultSize,
+            FromEnd = Last is not null,
+            After = PositionOf(order, "after", After),
+            Before = PositionOf(order, "before", Before),
+            CountTotal = selection.Includes("totalCount"),
+        };
+    }
+
+    private static int? SizeOf(string argument, int? size) =>
+        size is null or (>= 1 and <= MaxSize)
+            ? size
+            : throw Refusal(argument, $"Argument '{argument}' is {size}; a page has 1 to {MaxSize}. For more, go on from page to page with after: pageInfo.endCursor.");
+
+    private static Position? PositionOf<T>(Order<T> order, string argument, string? cursor) where T : Document =>
+        cursor is null ? null
+        : Cursor.Read(order, cursor) ?? throw Refusal(argument, $"Argument '{argument}' is no cursor of this list; give one that 'cursor', 'startCursor' or 'endCursor' of the same list gave.");
+
+    private static GraphQLException Refusal(string argument, string message) =>
+        new(new GraphQLError(message, ErrorCodes.BadUserInput)
+        {
+            Extensions = new Dictionary<string, object?> { ["argument"] = argument },
+        });
+}

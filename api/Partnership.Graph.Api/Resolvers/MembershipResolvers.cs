@@ -1,0 +1,16 @@
+using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Domain.Organisations;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>A school's time in a trust; <c>school-trust.graphql</c>.</summary>
+public sealed class MembershipResolvers
+{
+    /// <summary>The school.</summary>
+    public ValueTask<School> GetSchoolAsync(Membership membership, NodeById nodes, CancellationToken ct) =>
+        nodes.GetAsync<School>(membership.SchoolId, ct);
+
+    /// <summary>The trust.</summary>
+    public ValueTask<SchoolTrust> GetTrustAsync(Membership membership, NodeById nodes, CancellationToken ct) =>
+        nodes.GetAsync<SchoolTrust>(membership.TrustId, ct);
+}

@@ -1,0 +1,17 @@
+using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Programmes;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>A school's time in a programme; <c>programme.graphql</c>.</summary>
+public sealed class ParticipationResolvers
+{
+    /// <summary>The programme.</summary>
+    public ValueTask<Programme> GetProgrammeAsync(Participation participation, NodeById nodes, CancellationToken ct) =>
+        nodes.GetAsync<Programme>(participation.ProgrammeId, ct);
+
+    /// <summary>The school.</summary>
+    public ValueTask<School> GetSchoolAsync(Participation participation, NodeById nodes, CancellationToken ct) =>
+        nodes.GetAsync<School>(participation.SchoolId, ct);
+}

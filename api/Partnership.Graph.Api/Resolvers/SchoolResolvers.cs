@@ -1,0 +1,36 @@
+using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>Resolvers of <c>school.graphql</c>.</summary>
+public sealed class SchoolResolvers : OrganisationResolvers
+{
+    /// <summary>The trust the school belongs to on a day; of several, the one it joined last.</summary>
+    public async ValueTask<SchoolTrust?> GetTrustAsync(
+        School school, DateOnly? at, MembershipsOfSchool loader, NodeById nodes, TimeProvider clock, CancellationToken ct)
+    {
+        var day = at ?? clock.Today();
+        var membership = (await loader.LoadAsync(school.Id, ct)).LastOrDefault(membership => membership.HoldsOn(day));
+        return await nodes.FindAsync<SchoolTrust>(membership?.TrustId, ct);
+    }
+
+    /// <summary>The trusts the school has belonged to.</summary>
+    public ValueTask<IReadOnlyList<Membership>> GetTrustHistoryAsync(School school, MembershipsOfSchool loader, CancellationToken ct) =>
+        loader.LoadAsync(school.Id, ct);
+
+    /// <summary>What the school came out of.</summary>
+    public ValueTask<IReadOnlyList<SchoolLink>> GetPredecessorsAsync(School school, PredecessorsOfSchool loader, CancellationToken ct) =>
+        loader.LoadAsync(school.Id, ct);
+
+    /// <summary>What came out of the school.</summary>
+    public ValueTask<IReadOnlyList<SchoolLink>> GetSuccessorsAsync(School school, SuccessorsOfSchool loader, CancellationToken ct) =>
+        loader.LoadAsync(school.Id, ct);
+
+    /// <summary>The programmes the school takes part in on a day.</summary>
+    public ValueTask<Connection<Programme>> GetProgrammesAsync(School school, DateOnly? at, PageArguments page, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(school.Id, at ?? clock.Today(), page.In(Orders.Programmes, selection)), ct);
+}
