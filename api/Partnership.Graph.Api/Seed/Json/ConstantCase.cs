@@ -1,0 +1,20 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Partnership.Graph.Api.Seed.Json;
+
+/// <summary>Writes the names of enum values as the schema does: <c>TdIpv</c> is <c>TD_IPV</c>, <c>Year5</c> is <c>YEAR_5</c>.</summary>
+internal sealed class ConstantCase : JsonNamingPolicy
+{
+    /// <inheritdoc/>
+    public override string ConvertName(string name)
+    {
+        var result = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && !char.IsLower(name[i]) && char.IsLower(name[i - 1])) result.Append('_');
+            result.Append(char.ToUpperInvariant(name[i]));
+        }
+        return result.ToString();
+    }
+}
