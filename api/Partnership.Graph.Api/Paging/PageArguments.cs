@@ -6,25 +6,17 @@ using Partnership.Graph.Engine.Execution;
 namespace Partnership.Graph.Api.Paging;
 
 /// <summary>The arguments of a connection, as a client gave them.</summary>
-public sealed record PageArguments
+/// <param name="First">The first so many nodes, 1 to <see cref="MaxSize"/>.</param>
+/// <param name="After">Only what comes after this cursor.</param>
+/// <param name="Last">The last so many nodes, 1 to <see cref="MaxSize"/>; not together with <paramref name="First"/>.</param>
+/// <param name="Before">Only what comes before this cursor.</param>
+public sealed record PageArguments(int? First = null, string? After = null, int? Last = null, string? Before = null)
 {
     /// <summary>How many nodes a page has when the client does not say.</summary>
     public const int DefaultSize = 25;
 
     /// <summary>The most nodes of a page.</summary>
     public const int MaxSize = 100;
-
-    /// <summary>The first so many nodes, 1 to <see cref="MaxSize"/>.</summary>
-    public int? First { get; init; }
-
-    /// <summary>Only what comes after this cursor.</summary>
-    public string? After { get; init; }
-
-    /// <summary>The last so many nodes, 1 to <see cref="MaxSize"/>; not together with <see cref="First"/>.</summary>
-    public int? Last { get; init; }
-
-    /// <summary>Only what comes before this cursor.</summary>
-    public string? Before { get; init; }
 
     /// <summary>Checks the arguments for a list that is in <paramref name="order"/>.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>

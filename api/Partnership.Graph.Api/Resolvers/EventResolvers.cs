@@ -32,7 +32,8 @@ public sealed class EventResolvers
     }
 
     /// <summary>The schools with a part in it.</summary>
-    public ValueTask<Connection<School>> GetSchoolsAsync(Event @event, PageArguments page, FieldSelection selection, SchoolsOfEvent loader, CancellationToken ct) =>
+    public ValueTask<Connection<School>> GetSchoolsAsync(
+        Event @event, PageArguments page, FieldSelection selection, SchoolsOfEvent loader, CancellationToken ct) =>
         loader.PageAsync(new(@event.Id, page.In(Orders.Schools, selection)), ct);
 
     /// <summary>Those who coordinate it on its day.</summary>

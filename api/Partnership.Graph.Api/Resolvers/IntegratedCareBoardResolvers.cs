@@ -6,9 +6,10 @@ using Partnership.Graph.Engine.Execution;
 namespace Partnership.Graph.Api.Resolvers;
 
 /// <summary>Resolvers of <c>integrated-care-board.graphql</c>.</summary>
-public sealed class IntegratedCareBoardResolvers : OrganisationResolvers
+public sealed class IntegratedCareBoardResolvers
 {
     /// <summary>The NHS trusts in the board's area.</summary>
-    public ValueTask<Connection<NhsTrust>> GetNhsTrustsAsync(IntegratedCareBoard integratedCareBoard, PageArguments page, FieldSelection selection, NhsTrustsOfBoard loader, CancellationToken ct) =>
+    public ValueTask<Connection<NhsTrust>> GetNhsTrustsAsync(
+        IntegratedCareBoard integratedCareBoard, PageArguments page, FieldSelection selection, NhsTrustsOfBoard loader, CancellationToken ct) =>
         loader.PageAsync(new(integratedCareBoard.Id, page.In(Orders.NhsTrusts, selection)), ct);
 }

@@ -4,7 +4,7 @@ using Partnership.Graph.Domain.Organisations;
 namespace Partnership.Graph.Api.Resolvers;
 
 /// <summary>Resolvers of <c>nhs-trust.graphql</c>.</summary>
-public sealed class NhsTrustResolvers : OrganisationResolvers
+public sealed class NhsTrustResolvers
 {
     /// <summary>The board whose area the trust lies in.</summary>
     public ValueTask<IntegratedCareBoard?> GetIntegratedCareBoardAsync(NhsTrust nhsTrust, NodeById nodes, CancellationToken ct) =>

@@ -24,27 +24,33 @@ public sealed class PartnershipResolvers
     }
 
     /// <summary>The programmes it runs.</summary>
-    public ValueTask<Connection<Programme>> GetProgrammesAsync(Partnership partnership, PageArguments page, FieldSelection selection, ProgrammesOfPartnership loader, CancellationToken ct) =>
+    public ValueTask<Connection<Programme>> GetProgrammesAsync(
+        Partnership partnership, PageArguments page, FieldSelection selection, ProgrammesOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, page.In(Orders.Programmes, selection)), ct);
 
     /// <summary>What both sides agreed to deliver.</summary>
-    public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(Partnership partnership, PageArguments page, FieldSelection selection, DeliverablesOfPartnership loader, CancellationToken ct) =>
+    public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
+        Partnership partnership, PageArguments page, FieldSelection selection, DeliverablesOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, page.In(Orders.Deliverables, selection)), ct);
 
     /// <summary>The people with a role in it today.</summary>
-    public ValueTask<Connection<Person>> GetPeopleAsync(Partnership partnership, PageArguments page, FieldSelection selection, PeopleOfPartnership loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<Connection<Person>> GetPeopleAsync(
+        Partnership partnership, PageArguments page, FieldSelection selection, PeopleOfPartnership loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, clock.Today(), page.In(Orders.People, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
-    public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(Partnership partnership, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
+        Partnership partnership, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
         RoleLists.OnAsync(loader.LoadAsync(partnership.Id, ct), at ?? clock.Today());
 
     /// <summary>Its events and those of its programmes.</summary>
-    public ValueTask<Connection<Event>> GetEventsAsync(Partnership partnership, PageArguments page, FieldSelection selection, EventsOfPartnership loader, CancellationToken ct) =>
+    public ValueTask<Connection<Event>> GetEventsAsync(
+        Partnership partnership, PageArguments page, FieldSelection selection, EventsOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, page.In(Orders.Events, selection)), ct);
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
-    public ValueTask<Connection<Event>> GetUpcomingEventsAsync(Partnership partnership, PageArguments page, FieldSelection selection, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
+    public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
+        Partnership partnership, PageArguments page, FieldSelection selection, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, page.In(Orders.Events, selection)), ct);
 
     /// <summary>The earliest of its events that is still to begin and not cancelled.</summary>

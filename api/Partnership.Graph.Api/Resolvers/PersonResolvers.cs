@@ -12,6 +12,7 @@ public sealed class PersonResolvers
         nodes.FindAsync<Organisation>(person.OrganisationId, ct);
 
     /// <summary>The roles the person holds on a day.</summary>
-    public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(Person person, DateOnly? at, RolesOfPerson loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
+        Person person, DateOnly? at, RolesOfPerson loader, TimeProvider clock, CancellationToken ct) =>
         RoleLists.OnAsync(loader.LoadAsync(person.Id, ct), at ?? clock.Today());
 }

@@ -17,23 +17,28 @@ public sealed class ProgrammeResolvers
         nodes.GetAsync<Partnership>(programme.PartnershipId, ct);
 
     /// <summary>The schools that take part on a day.</summary>
-    public ValueTask<Connection<School>> GetSchoolsAsync(Programme programme, DateOnly? at, PageArguments page, FieldSelection selection, SchoolsOfProgramme loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<Connection<School>> GetSchoolsAsync(
+        Programme programme, DateOnly? at, PageArguments page, FieldSelection selection, SchoolsOfProgramme loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, at ?? clock.Today(), page.In(Orders.Schools, selection)), ct);
 
     /// <summary>Every school's time in the programme.</summary>
-    public ValueTask<Connection<Participation>> GetParticipationsAsync(Programme programme, PageArguments page, FieldSelection selection, ParticipationsOfProgramme loader, CancellationToken ct) =>
+    public ValueTask<Connection<Participation>> GetParticipationsAsync(
+        Programme programme, PageArguments page, FieldSelection selection, ParticipationsOfProgramme loader, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, page.In(Orders.Participations, selection)), ct);
 
     /// <summary>What is to be delivered in it.</summary>
-    public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(Programme programme, PageArguments page, FieldSelection selection, DeliverablesOfProgramme loader, CancellationToken ct) =>
+    public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
+        Programme programme, PageArguments page, FieldSelection selection, DeliverablesOfProgramme loader, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, page.In(Orders.Deliverables, selection)), ct);
 
     /// <summary>Its events.</summary>
-    public ValueTask<Connection<Event>> GetEventsAsync(Programme programme, PageArguments page, FieldSelection selection, EventsOfProgramme loader, CancellationToken ct) =>
+    public ValueTask<Connection<Event>> GetEventsAsync(
+        Programme programme, PageArguments page, FieldSelection selection, EventsOfProgramme loader, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, page.In(Orders.Events, selection)), ct);
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
-    public ValueTask<Connection<Event>> GetUpcomingEventsAsync(Programme programme, PageArguments page, FieldSelection selection, UpcomingEventsOfProgramme loader, CancellationToken ct) =>
+    public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
+        Programme programme, PageArguments page, FieldSelection selection, UpcomingEventsOfProgramme loader, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, page.In(Orders.Events, selection)), ct);
 
     /// <summary>The earliest of its events that is still to begin and not cancelled.</summary>
@@ -49,14 +54,17 @@ public sealed class ProgrammeResolvers
         loader.LoadAsync(programme.Id, ct);
 
     /// <summary>What pupils said about it.</summary>
-    public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(Programme programme, PageArguments page, FieldSelection selection, PupilVoiceOfProgramme loader, CancellationToken ct) =>
+    public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(
+        Programme programme, PageArguments page, FieldSelection selection, PupilVoiceOfProgramme loader, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, page.In(Orders.PupilVoice, selection)), ct);
 
     /// <summary>What it brought about.</summary>
-    public ValueTask<Connection<Outcome>> GetOutcomesAsync(Programme programme, PageArguments page, FieldSelection selection, OutcomesOfProgramme loader, CancellationToken ct) =>
+    public ValueTask<Connection<Outcome>> GetOutcomesAsync(
+        Programme programme, PageArguments page, FieldSelection selection, OutcomesOfProgramme loader, CancellationToken ct) =>
         loader.PageAsync(new(programme.Id, page.In(Orders.Outcomes, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
-    public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(Programme programme, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
+        Programme programme, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
         RoleLists.OnAsync(loader.LoadAsync(programme.Id, ct), at ?? clock.Today());
 }

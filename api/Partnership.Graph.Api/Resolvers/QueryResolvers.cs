@@ -51,11 +51,13 @@ public sealed class QueryResolvers
         nodes.FindAsync<IntegratedCareBoard>(IntegratedCareBoard.IdOf(odsCode), ct);
 
     /// <summary>A page of the organisations of every kind.</summary>
-    public ValueTask<Connection<Organisation>> GetOrganisationsAsync(PageArguments page, FieldSelection selection, AllOrganisations organisations, CancellationToken ct) =>
+    public ValueTask<Connection<Organisation>> GetOrganisationsAsync(
+        PageArguments page, FieldSelection selection, AllOrganisations organisations, CancellationToken ct) =>
         organisations.PageAsync(page.In(Orders.Organisations, selection), ct);
 
     /// <summary>A page of all school trusts.</summary>
-    public ValueTask<Connection<SchoolTrust>> GetSchoolTrustsAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<SchoolTrust>> GetSchoolTrustsAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.SchoolTrusts, page, selection, ct);
 
     /// <summary>A page of all schools.</summary>
@@ -63,27 +65,33 @@ public sealed class QueryResolvers
         PageAsync(session, Orders.Schools, page, selection, ct);
 
     /// <summary>A page of all NHS trusts.</summary>
-    public ValueTask<Connection<NhsTrust>> GetNhsTrustsAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<NhsTrust>> GetNhsTrustsAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.NhsTrusts, page, selection, ct);
 
     /// <summary>A page of all integrated care boards.</summary>
-    public ValueTask<Connection<IntegratedCareBoard>> GetIntegratedCareBoardsAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<IntegratedCareBoard>> GetIntegratedCareBoardsAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.IntegratedCareBoards, page, selection, ct);
 
     /// <summary>A page of all other partners.</summary>
-    public ValueTask<Connection<OtherPartner>> GetOtherPartnersAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<OtherPartner>> GetOtherPartnersAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.OtherPartners, page, selection, ct);
 
     /// <summary>A page of all partnerships.</summary>
-    public ValueTask<Connection<Partnership>> GetPartnershipsAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<Partnership>> GetPartnershipsAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.Partnerships, page, selection, ct);
 
     /// <summary>A page of all programmes.</summary>
-    public ValueTask<Connection<Programme>> GetProgrammesAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<Programme>> GetProgrammesAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.Programmes, page, selection, ct);
 
     /// <summary>A page of all deliverables.</summary>
-    public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.Deliverables, page, selection, ct);
 
     /// <summary>A page of all people.</summary>
@@ -95,11 +103,13 @@ public sealed class QueryResolvers
         PageAsync(session, Orders.Events, page, selection, ct);
 
     /// <summary>A page of all outcomes.</summary>
-    public ValueTask<Connection<Outcome>> GetOutcomesAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<Outcome>> GetOutcomesAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.Outcomes, page, selection, ct);
 
     /// <summary>A page of all that pupils were asked.</summary>
-    public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+    public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(
+        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.PupilVoice, page, selection, ct);
 
     private static async ValueTask<Connection<T>> PageAsync<T>(

@@ -7,7 +7,7 @@ using Partnership.Graph.Engine.Execution;
 namespace Partnership.Graph.Api.Resolvers;
 
 /// <summary>Resolvers of <c>school.graphql</c>.</summary>
-public sealed class SchoolResolvers : OrganisationResolvers
+public sealed class SchoolResolvers
 {
     /// <summary>The trust the school belongs to on a day; of several, the one it joined last.</summary>
     public async ValueTask<SchoolTrust?> GetTrustAsync(
@@ -31,6 +31,7 @@ public sealed class SchoolResolvers : OrganisationResolvers
         loader.LoadAsync(school.Id, ct);
 
     /// <summary>The programmes the school takes part in on a day.</summary>
-    public ValueTask<Connection<Programme>> GetProgrammesAsync(School school, DateOnly? at, PageArguments page, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<Connection<Programme>> GetProgrammesAsync(
+        School school, DateOnly? at, PageArguments page, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(school.Id, at ?? clock.Today(), page.In(Orders.Programmes, selection)), ct);
 }

@@ -6,13 +6,15 @@ using Partnership.Graph.Engine.Execution;
 namespace Partnership.Graph.Api.Resolvers;
 
 /// <summary>Resolvers of <c>school-trust.graphql</c>.</summary>
-public sealed class SchoolTrustResolvers : OrganisationResolvers
+public sealed class SchoolTrustResolvers
 {
     /// <summary>The schools that belong to the trust on a day.</summary>
-    public ValueTask<Connection<School>> GetSchoolsAsync(SchoolTrust schoolTrust, DateOnly? at, PageArguments page, FieldSelection selection, SchoolsOfTrust loader, TimeProvider clock, CancellationToken ct) =>
+    public ValueTask<Connection<School>> GetSchoolsAsync(
+        SchoolTrust schoolTrust, DateOnly? at, PageArguments page, FieldSelection selection, SchoolsOfTrust loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(schoolTrust.Id, at ?? clock.Today(), page.In(Orders.Schools, selection)), ct);
 
     /// <summary>Every school's time in the trust.</summary>
-    public ValueTask<Connection<Membership>> GetMembershipsAsync(SchoolTrust schoolTrust, PageArguments page, FieldSelection selection, MembershipsOfTrust loader, CancellationToken ct) =>
+    public ValueTask<Connection<Membership>> GetMembershipsAsync(
+        SchoolTrust schoolTrust, PageArguments page, FieldSelection selection, MembershipsOfTrust loader, CancellationToken ct) =>
         loader.PageAsync(new(schoolTrust.Id, page.In(Orders.Memberships, selection)), ct);
 }
