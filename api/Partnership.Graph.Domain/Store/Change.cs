@@ -9,7 +9,7 @@ namespace Partnership.Graph.Domain.Store;
 /// <param name="AggregateId">The aggregate it belongs to.</param>
 /// <param name="Version">The document's version after the change; of a removed one, its last.</param>
 /// <param name="At">When the commit says it happened.</param>
-public sealed record Change(ChangeCursor Cursor, ChangeKind Kind, NodeId DocumentId, NodeId AggregateId, long Version, DateTimeOffset At);
+public sealed record Change(ChangeCursor Cursor, ChangeKind Kind, NodeId DocumentId, NodeId AggregateId, int Version, DateTimeOffset At);
 
 /// <summary>What happened to a document.</summary>
 public enum ChangeKind

@@ -13,7 +13,7 @@ public sealed record Commit
     /// The root's version that the decision was made on: 0 for an aggregate that must not exist yet, <c>null</c> where any
     /// version will do (imports). Each commit raises the root's version by one, whether or not it writes the root.
     /// </summary>
-    public long? ExpectedVersion { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>When it happens.</summary>
     public required DateTimeOffset At { get; init; }

@@ -10,11 +10,11 @@ public abstract record CommitResult
     /// <summary>Everything was written and will survive a crash.</summary>
     /// <param name="Version">The version of the aggregate's root from now on.</param>
     /// <param name="Cursor">The cursor after the last change of the commit.</param>
-    public sealed record Committed(long Version, ChangeCursor Cursor) : CommitResult;
+    public sealed record Committed(int Version, ChangeCursor Cursor) : CommitResult;
 
     /// <summary>Somebody else was there first: nothing was written. Read again, decide again.</summary>
     /// <param name="ActualVersion">The version of the aggregate's root in the store; 0 when there is no such aggregate.</param>
-    public sealed record VersionConflict(long ActualVersion) : CommitResult;
+    public sealed record VersionConflict(int ActualVersion) : CommitResult;
 
     /// <summary>The store was occupied for longer than the wait allowed for: nothing was written. Try again later.</summary>
     public sealed record Busy : CommitResult;

@@ -11,16 +11,34 @@ public static class StoreQuery
 
     private static class Root<T> where T : Document
     {
-        internal static readonly StoreQuery<T> Instance = new();
+        internal static readonly StoreQuery<T> Instance = new(new StoreQueryRoot(typeof(T)));
     }
+}
+
+/// <summary>Stands in a query for all documents of one type; a store puts its own beginning in its place.</summary>
+/// <param name="documentType">The concrete document type.</param>
+public sealed class StoreQueryRoot(Type documentType) : Expression
+{
+    /// <summary>The concrete document type.</summary>
+    public Type DocumentType { get; } = documentType;
+
+    /// <inheritdoc/>
+    public override ExpressionType NodeType => ExpressionType.Extension;
+
+    /// <inheritdoc/>
+    public override Type Type { get; } = typeof(IQueryable<>).MakeGenericType(documentType);
+
+    /// <inheritdoc/>
+    public override string ToString() => DocumentType.Name;
+
+    /// <inheritdoc/>
+    protected override Expression VisitChildren(ExpressionVisitor visitor) => this;
 }
 
 /// <summary>A query that cannot be enumerated by mistake: only a session runs it, asynchronously.</summary>
 public sealed class StoreQuery<T> : IOrderedQueryable<T>, IQueryProvider
 {
-    internal StoreQuery() => Expression = Expression.Constant(this);
-
-    private StoreQuery(Expression expression) => Expression = expression;
+    internal StoreQuery(Expression expression) => Expression = expression;
 
     /// <inheritdoc/>
     public Type ElementType => typeof(T);

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Partnership.Graph.Sqlite.Model;
+
+/// <summary>Records inside a document, and lists of them, kept as JSON text.</summary>
+internal static class JsonConversion
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(), new IdentifierJson() },
+    };
+
+    internal static ValueConverter Of(Type type) =>
+        (ValueConverter)Activator.CreateInstance(typeof(JsonConverterOf<>).MakeGenericType(type))!;
+
+    private sealed class JsonConverterOf<T>() : ValueConverter<T, string>(value => Write(value), json => Read(json))
+    {
+        private static string Write(T value) => JsonSerializer.Serialize(value, Options);
+
+        private static T Read(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+
+namespace Partnership.Graph.Sqlite.Opening;
+
+/// <summary>Opens connections to one file with the settings every part of the store relies on.</summary>
+internal sealed class Connections(string path, TimeSpan busyTimeout)
+{
+    internal string Path { get; } = path;
+
+    /// <summary>A connection that may write. Each commit is flushed to the disk before it is acknowledged.</summary>
+    internal SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA synchronous = FULL");
+
+    /// <summary>A connection that only reads.</summary>
+    internal SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456");
+
+    private SqliteConnection Open(SqliteOpenMode mode, string settings)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = mode,
+            // Readers and the writer stay open and are pooled by the store itself, with their statements prepared.
+            Pooling = false,
+            // Edges may name documents that an import brings later, and Cosmos has no foreign keys either.
+            ForeignKeys = false,
+            // SQLite itself waits (busy_timeout); the provider's own retry loop only adds a second at most.
+            DefaultTimeout = 1,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds}; {settings}; PRAGMA temp_store = MEMORY";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite.Model;
+
+namespace Partnership.Graph.Sqlite.Reading;
+
+/// <summary>Orders and bounds a query so that a page is one range of an index, however deep it lies.</summary>
+internal static class Keyset
+{
+    /// <summary>The results on the far side of the page's bounds, in reading direction, one more than the page holds.</summary>
+    internal static Expression Page<T>(Expression query, Order<T> order, PageRequest page) where T : Document
+    {
+        if (page.After is { } after)
+            query = Where(query, Beyond(order, after, forward: true));
+        if (page.Before is { } before)
+            query = Where(query, Beyond(order, before, forward: false));
+        return Call(nameof(Queryable.Take), [typeof(T)], Sort(query, order, page.FromEnd, x => x, nameof(Queryable.OrderBy)), QueryValue.Of(page.Limit + 1));
+    }
+
+    /// <summary>Sorts a query whose results lead to documents by way of <paramref name="document"/>.</summary>
+    internal static Expression Sort<T>(
+        Expression query, Order<T> order, bool reversed, Func<Expression, Expression> document, string first)
+        where T : Document
+    {
+        var method = first;
+        var result = query.Type.GetGenericArguments()[0];
+        foreach (var key in order.Keys)
+            Append(key.Key, key.Descending);
+        Append((Expression<Func<T, Domain.Identifiers.NodeId>>)(x => x.Id), order.IdDescends);
+        return query;
+
+        void Append(LambdaExpression key, bool descending)
+        {
+            var parameter = Expression.Parameter(result, "x");
+            var selector = Expression.Lambda(Inline(key, document(parameter)), parameter);
+            query = Call(descending == reversed ? method : method + "Descending", [result, key.ReturnType], query, Expression.Quote(selector));
+            method = nameof(Queryable.ThenBy);
+        }
+    }
+
+    internal static Expression Where(Expression query, LambdaExpression predicate) =>
+        Call(nameof(Queryable.Where), [predicate.Parameters[0].Type], query, Expression.Quote(predicate));
+
+    internal static Expression Call(string method, Type[] types, params Expression[] arguments) =>
+        Expression.Call(typeof(Queryable), method, types, arguments);
+
+    /// <summary>The body of a lambda with its parameter replaced.</summary>
+    internal static Expression Inline(LambdaExpression lambda, Expression argument) =>
+        new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
+
+    private static LambdaExpression Beyond<T>(Order<T> order, Position position, bool forward) where T : Document
+    {
+        if (!order.Accepts(position))
+            throw new ArgumentException($"The position {position.Id} is not one of the order {order.Signature}.", nameof(position));
+
+        var document = Expression.Parameter(typeof(T), "x");
+        var columns = order.Keys.Select(key => Inline(key.Key, document))
+            .Append(Expression.Property(document, nameof(Document.Id))).ToList();
+        var values = position.Keys.Zip(order.Keys, (value, key) => QueryValue.Of(value, key.Type))
+            .Append(QueryValue.Of(position.Id)).ToList();
+        var greater = order.Keys.Select(key => key.Descending != forward)
+            .Append(order.IdDescends != forward).ToList();
+
+        Expression body = columns.Count == 1 ? Compare(columns[0], values[0], greater[0])
+            : columns.Count <= RowComparison.MostKeys + 1 && greater.Distinct().Count() == 1 ? CompareRows(columns, values, greater[0])
+            : CompareInTurn(columns, values, greater);
+        return Expression.Lambda(body, document);
+    }
+
+    private static MethodCallExpression CompareRows(List<Expression> columns, List<Expression> values, bool greater) => Expression.Call(
+        typeof(RowComparison),
+        greater ? nameof(RowComparison.Greater) : nameof(RowComparison.Less),
+        [.. columns.Select(column => column.Type)],
+        [.. columns, .. values]);
+
+    // Keys in mixed directions are no range of a row: a > 1 or (a = 1 and b < 2) or …, and a >= 1 for the index.
+    private static BinaryExpression CompareInTurn(List<Expression> columns, List<Expression> values, List<bool> greater)
+    {
+        var beyond = Compare(columns[^1], values[^1], greater[^1]);
+        for (var i = columns.Count - 2; i >= 0; i--)
+        {
+            beyond = Expression.OrElse(
+                Compare(columns[i], values[i], greater[i]),
+                Expression.AndAlso(Expression.Equal(columns[i], values[i]), beyond));
+        }
+
+        return Expression.AndAlso(Compare(columns[0], values[0], greater[0], orEqual: true), beyond);
+    }
+
+    private static BinaryExpression Compare(Expression column, Expression value, bool greater, bool orEqual = false)
+    {
+        if (column.Type == typeof(string))
+        {
+            column = Expression.Call(StringCompare, column, value);
+            value = Expression.Constant(0);
+        }
+
+        return Expression.MakeBinary(
+            (greater, orEqual) switch
+            {
+                (true, true) => ExpressionType.GreaterThanOrEqual,
+                (true, false) => ExpressionType.GreaterThan,
+                (false, true) => ExpressionType.LessThanOrEqual,
+                (false, false) => ExpressionType.LessThan,
+            },
+            column,
+            value);
+    }
+
+    private static readonly MethodInfo StringCompare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    private sealed class Replacement(ParameterExpression parameter, Expression argument) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? argument : node;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Partnership.Graph.Sqlite.Opening;
+
+namespace Partnership.Graph.Sqlite.Reading;
+
+/// <summary>Readers at rest, ready for the next operation.</summary>
+internal sealed class ReaderPool(Connections connections, int mostIdle) : IDisposable
+{
+    private readonly ConcurrentStack<Reader> _idle = new();
+    private volatile bool _closed;
+
+    /// <summary>A reader for the caller alone, until it is returned.</summary>
+    internal Reader Rent()
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        return _idle.TryPop(out var reader) ? reader : new Reader(connections.OpenReader());
+    }
+
+    /// <summary>Takes a reader back that is in no transaction.</summary>
+    internal void Return(Reader reader)
+    {
+        if (_closed || _idle.Count >= mostIdle)
+            reader.Dispose();
+        else
+            _idle.Push(reader);
+        if (_closed)
+            Clear();
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        Clear();
+    }
+
+    private void Clear()
+    {
+        while (_idle.TryPop(out var reader))
+            reader.Dispose();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Sqlite.Reading;
+
+/// <summary>Puts a query that is bound to no store onto the tables of this one.</summary>
+internal sealed class Rerooting(IModel model, IAsyncQueryProvider provider) : ExpressionVisitor
+{
+    private readonly Dictionary<Type, EntityQueryRootExpression> _roots = [];
+
+    /// <inheritdoc/>
+    protected override Expression VisitExtension(Expression node)
+    {
+        if (node is not StoreQueryRoot { DocumentType: var type })
+            return node;
+        if (!_roots.TryGetValue(type, out var root))
+        {
+            var entity = model.FindEntityType(type)
+                ?? throw new InvalidOperationException($"{type.Name} is no concrete type of document: a query reads one document type.");
+            _roots.Add(type, root = new EntityQueryRootExpression(provider, entity));
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using Microsoft.Data.Sqlite;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Store;
+using SQLitePCL;
+
+namespace Partnership.Graph.Sqlite.Reading;
+
+/// <summary>
+/// One read transaction on one reader, begun at the first query. Loads that come side by side wait for each other at a
+/// gate: an SQLite connection answers one question at a time.
+/// </summary>
+internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
+{
+    private const int Interrupted = 9;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private Reader? _reader;
+    private bool _disposed;
+
+    public int QueryCount { get; private set; }
+
+    public ValueTask<IReadOnlyList<T>> ToListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<T>>(reader => reader.List(query), cancellationToken);
+
+    public ValueTask<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        Read(reader => reader.Scalar<T?>(Keyset.Call(nameof(Queryable.FirstOrDefault), [typeof(T)], query.Expression)), cancellationToken);
+
+    public ValueTask<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
+        Read(reader => reader.Scalar<int>(Keyset.Call(nameof(Queryable.Count), [typeof(T)], query.Expression)), cancellationToken);
+
+    public async ValueTask<IReadOnlyDictionary<NodeId, int>> CountByParentAsync<T>(
+        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
+        where T : Document
+    {
+        var counts = parents.Distinct().ToDictionary(id => id, _ => 0);
+        if (counts.Count == 0)
+            return counts;
+        var found = await ToListAsync(ChildCounts.Query(query, parent, [.. counts.Keys]), cancellationToken);
+        foreach (var (id, count) in found)
+            counts[id] = count;
+        return counts;
+    }
+
+    public async ValueTask<T?> FindAsync<T>(NodeId id, CancellationToken cancellationToken) where T : Document =>
+        (await FindManyAsync<T>([id], cancellationToken)).GetValueOrDefault(id);
+
+    public async ValueTask<IReadOnlyDictionary<NodeId, T>> FindManyAsync<T>(
+        IReadOnlyCollection<NodeId> ids, CancellationToken cancellationToken)
+        where T : Document
+    {
+        var found = new Dictionary<NodeId, T>(ids.Count);
+        foreach (var ofType in ids.Distinct().GroupBy(id => id.TypeName))
+        {
+            if (DocumentTypes.TryFind(ofType.Key, out var type) && type.IsAssignableTo(typeof(T)))
+                await Read(reader => FindById.Of(type).Load(reader.Context, [.. ofType], found), cancellationToken);
+        }
+
+        return found;
+    }
+
+    public ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        where T : Document
+    {
+        var bounded = query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, page));
+        return Read(reader => Page<T>.Of(reader.List(bounded), page), cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
+        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        where T : Document =>
+        parents.Count == 0
+            ? new(new Dictionary<NodeId, Page<T>>())
+            : Read(reader => ChildPages.Load(reader, query, parent, parents, order, page), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            if (_reader is { } reader)
+            {
+                reader.End();
+                pool.Return(reader);
+            }
+
+            (_reader, _disposed) = (null, true);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async ValueTask<TResult> Read<TResult>(Func<Reader, TResult> read, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            var reader = _reader ??= Begin();
+            QueryCount++;
+            using var interrupt = cancellationToken.UnsafeRegister(
+                static connection => raw.sqlite3_interrupt(((SqliteConnection)connection!).Handle), reader.Connection);
+            return read(reader);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == Interrupted && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The query was interrupted.", failure, cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private Reader Begin()
+    {
+        var reader = pool.Rent();
+        reader.Begin();
+        return reader;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Sqlite.Writing;
+
+/// <summary>Writes one commit within a transaction: the version check first, then documents, audit and changes.</summary>
+internal sealed class AggregateWriter(SqliteConnection connection, IModel model) : IDisposable
+{
+    private readonly Dictionary<string, TableStatements> _tables = [];
+    private readonly ChangeStatement _changes = new(connection);
+
+    internal CommitResult Write(Commit commit)
+    {
+        var root = Table(commit.AggregateId);
+        var actual = root.Version(commit.AggregateId);
+        var writesRoot = commit.Upserts.Any(document => document.Id == commit.AggregateId);
+        if ((commit.ExpectedVersion is { } expected && expected != actual) || (actual == 0 && !writesRoot))
+            return new CommitResult.VersionConflict(actual);
+
+        var cursor = default(ChangeCursor);
+        foreach (var document in commit.Upserts)
+        {
+            var version = Table(document.Id).Upsert.Run(document);
+            cursor = _changes.Run(version == 1 ? ChangeKind.Created : ChangeKind.Updated, document.Id, version, commit);
+        }
+
+        foreach (var id in commit.Removals)
+        {
+            if (Table(id).Remove(id, commit.AggregateId) is { } version)
+                cursor = _changes.Run(ChangeKind.Removed, id, version, commit);
+        }
+
+        if (!writesRoot && !commit.Removals.Contains(commit.AggregateId))
+            cursor = _changes.Run(ChangeKind.Updated, commit.AggregateId, root.Touch(commit.AggregateId), commit);
+        foreach (var entry in commit.Audit)
+        {
+            if (Table(entry.Id).Upsert.Run(entry) != 1)
+                throw new InvalidOperationException($"The audit entry {entry.Id} exists; entries are only ever added.");
+        }
+
+        return new CommitResult.Committed(actual + 1, cursor);
+    }
+
+    public void Dispose()
+    {
+        foreach (var table in _tables.Values)
+            table.Dispose();
+        _changes.Dispose();
+    }
+
+    private TableStatements Table(NodeId id)
+    {
+        if (_tables.TryGetValue(id.TypeName, out var table))
+            return table;
+        if (!DocumentTypes.TryFind(id.TypeName, out var type))
+            throw new InvalidOperationException($"The id {id} names no type of document.");
+        return _tables[id.TypeName] = new TableStatements(connection, model.FindEntityType(type)!);
+    }
+}
