@@ -1,3 +1,6 @@
+using Partnership.Graph.Engine.Language;
+using Partnership.Graph.Engine.Validation;
+
 namespace Partnership.Graph.Engine.Execution;
 
 /// <summary>What a GraphQL executor remembers, permits and reports.</summary>
@@ -12,11 +15,20 @@ public sealed record ExecutorOptions
     /// <summary>Documents longer than this many bytes are not remembered; default 65,536.</summary>
     public int MaxCachedDocumentBytes { get; init; } = 65_536;
 
+    /// <summary>How much of a document the parser takes.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>How validation judges and what it reports. Literals of custom scalars are judged by the executor.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
     /// <summary>How long an operation may run; default 30 seconds. <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How deep fields may nest once fragments are unfolded; default 200. Protects the stack, not the store.</summary>
     public int MaxDepth { get; init; } = 200;
+
+    /// <summary>How many fields an operation may have once fragments are unfolded for each type they apply to; default 20,000.</summary>
+    public int MaxFields { get; init; } = 20_000;
 
     /// <summary>How many errors with the variables are reported at once; default 50.</summary>
     public int MaxVariableErrors { get; init; } = 50;

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Partnership.Graph.Engine.Execution.Coercion;
+using Partnership.Graph.Engine.TypeSystem;
+
+namespace Partnership.Graph.Engine.Execution.Binding;
+
+/// <summary>A schema and the code that answers each of its fields; made by <see cref="ExecutableSchemaBuilder"/>.</summary>
+public sealed class ExecutableSchema
+{
+    private readonly FrozenDictionary<(ObjectType Type, string Field), FieldBinding> _fields;
+    private readonly FrozenDictionary<ObjectType, Type> _runtimeTypes;
+    private readonly ConcurrentDictionary<NamedType, AbstractBinding> _abstractBindings = new();
+
+    internal ExecutableSchema(
+        Schema schema,
+        FrozenDictionary<(ObjectType Type, string Field), FieldBinding> fields,
+        FrozenDictionary<ObjectType, Type> runtimeTypes,
+        InputCoercion input,
+        InputScalars scalars)
+    {
+        Schema = schema;
+        _fields = fields;
+        _runtimeTypes = runtimeTypes;
+        Input = input;
+        Scalars = scalars;
+    }
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; }
+
+    internal InputCoercion Input { get; }
+
+    internal InputScalars Scalars { get; }
+
+    internal FieldBinding? FindField(ObjectType type, string name) => _fields.GetValueOrDefault((type, name));
+
+    internal AbstractBinding AbstractBindingOf(NamedType type) => _abstractBindings.GetOrAdd(type, MakeAbstractBinding);
+
+    private AbstractBinding MakeAbstractBinding(NamedType type) => new(
+        Schema.PossibleTypes(type)
+            .Select((possible, index) => KeyValuePair.Create(_runtimeTypes[possible], index))
+            .ToFrozenDictionary());
+}

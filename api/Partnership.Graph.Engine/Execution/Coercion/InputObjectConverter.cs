@@ -1,0 +1,57 @@
+using System.Reflection;
+
+namespace Partnership.Graph.Engine.Execution.Coercion;
+
+/// <summary>
+/// An input object as a record: its constructor's parameters and its settable properties are matched with fields by
+/// name. A field that was left out leaves the parameter's default or the property's initial value.
+/// </summary>
+internal sealed class InputObjectConverter(ConstructorInfo constructor) : InputConverter
+{
+    private readonly ConstructorInvoker _construct = ConstructorInvoker.Create(constructor);
+
+    /// <summary>Filled in after construction: input objects may contain themselves.</summary>
+    public IReadOnlyList<InputMember> Parameters { get; set; } = [];
+
+    /// <summary>The properties to set afterwards.</summary>
+    public IReadOnlyList<(InputMember Member, MethodInvoker Set)> Properties { get; set; } = [];
+
+    public override object? Convert(object value, InputPath path, List<InputProblem> problems)
+    {
+        var fields = (InputObject)value;
+        var before = problems.Count;
+        var arguments = new object?[Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Parameters[i].Read(fields, path, problems, out _);
+        if (problems.Count > before)
+            return null;
+
+        var made = _construct.Invoke(arguments);
+        foreach (var (member, set) in Properties)
+        {
+            var field = member.Read(fields, path, problems, out var isGiven);
+            if (isGiven)
+                set.Invoke(made, field);
+        }
+
+        return problems.Count > before ? null : made;
+    }
+}
+
+/// <summary>A constructor parameter or property of an input record, and the field it takes.</summary>
+/// <param name="Field">The field's name; <c>null</c> for a parameter that is no field and has a default.</param>
+/// <param name="Converter">How the field's value is converted.</param>
+/// <param name="Absent">What stands there when the field was left out.</param>
+internal sealed record InputMember(string? Field, InputConverter Converter, object? Absent)
+{
+    public object? Read(InputObject fields, InputPath path, List<InputProblem> problems, out bool isGiven)
+    {
+        object? value = null;
+        isGiven = Field is not null && fields.TryGetValue(Field, out value);
+        if (!isGiven)
+            return Absent;
+        return value is null
+            ? (Converter as IOptionalConverter)?.GivenNull
+            : Converter.Convert(value, path.Field(Field!), problems);
+    }
+}
