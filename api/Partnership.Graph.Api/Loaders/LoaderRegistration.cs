@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Loaders;
+
+/// <summary>Registers what resolvers read through.</summary>
+public static class LoaderRegistration
+{
+    /// <summary>
+    /// Adds one session of the registered <see cref="IGraphStore"/> and one of each loader for every scope: the scope is an
+    /// operation and has to be disposed of asynchronously.
+    /// </summary>
+    public static IServiceCollection AddGraphLoaders(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped(provider => provider.GetRequiredService<IGraphStore>().OpenSession());
+        foreach (var loader in typeof(LoaderRegistration).Assembly.GetTypes().Where(IsLoader))
+            services.AddScoped(loader);
+        return services;
+    }
+
+    private static bool IsLoader(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Namespace == typeof(LoaderRegistration).Namespace;
+}

@@ -1,0 +1,38 @@
+using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Engine.Execution.Binding;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>Which C# types stand for the types of the contract, and which classes answer their fields.</summary>
+public static class GraphBinding
+{
+    /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
+    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo)];
+
+    /// <summary>What there are connections of.</summary>
+    private static readonly Type[] Listed =
+    [
+        typeof(Organisation), typeof(SchoolTrust), typeof(School), typeof(NhsTrust), typeof(IntegratedCareBoard), typeof(OtherPartner), typeof(Membership),
+        typeof(Partnership), typeof(Deliverable), typeof(Programme), typeof(Participation), typeof(Outcome), typeof(PupilVoice), typeof(Person), typeof(Event),
+    ];
+
+    /// <summary>Binds the contract. What does not fit is reported when the schema is built.</summary>
+    public static ExecutableSchemaBuilder BindPartnershipGraph(this ExecutableSchemaBuilder schema)
+    {
+        foreach (var type in NodeTypes.All.Concat(Values))
+            schema.BindRuntimeType(type);
+        foreach (var type in Listed)
+        {
+            schema.BindRuntimeType(typeof(Connection<>).MakeGenericType(type), $"{type.Name}Connection");
+            schema.BindRuntimeType(typeof(Edge<>).MakeGenericType(type), $"{type.Name}Edge");
+        }
+        foreach (var resolvers in typeof(GraphBinding).Assembly.GetTypes().Where(type => type.IsPublic && type.Name.EndsWith("Resolvers", StringComparison.Ordinal)))
+            schema.AddResolver(resolvers);
+        return schema;
+    }
+}
