@@ -27,6 +27,11 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>7.1.3 Entries of the response's <c>extensions</c>, as those of an error; left out if <c>null</c>.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
+    /// <summary>How many bytes <see cref="WriteTo"/> writes, where that is known beforehand: when there is data and nothing else.</summary>
+    public long? Length => _data is not null && Errors.Count == 0 && Extensions is null
+        ? "{\"data\":}"u8.Length + _data.WrittenSpan.Length
+        : null;
+
     /// <summary>A response to a request that was not executed.</summary>
     public static ExecutionResult RequestError(params IReadOnlyList<GraphQLError> errors) => new(operationType: null, errors);
 

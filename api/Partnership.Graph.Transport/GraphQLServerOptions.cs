@@ -1,0 +1,29 @@
+using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Transport.Ide;
+
+namespace Partnership.Graph.Transport;
+
+/// <summary>What the endpoint takes, gives and protects itself from.</summary>
+public sealed class GraphQLServerOptions
+{
+    /// <summary>The largest body of a POST: default 1 MiB (1,048,576 bytes), 1 KiB to 1 GiB. A larger one is refused with 413.</summary>
+    public long MaxRequestBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Limits and caches of the engine. Its masked exceptions are logged unless it says otherwise.</summary>
+    public ExecutorOptions Executor { get; set; } = new();
+
+    /// <summary>
+    /// Whether the sender of a request may read the schema, by introspection or as a file.
+    /// <c>null</c> (the default) leaves it to <see cref="ExecutorOptions.AllowIntrospection"/>.
+    /// </summary>
+    public Func<HttpContext, bool>? AllowIntrospection { get; set; }
+
+    /// <summary>
+    /// Whether only trusted documents run; default false. Anything else is refused with <c>PERSISTED_QUERY_NOT_FOUND</c>,
+    /// the IDE's introspection included.
+    /// </summary>
+    public bool TrustedDocumentsOnly { get; set; }
+
+    /// <summary>The pages for people.</summary>
+    public IdeOptions Ide { get; } = new();
+}

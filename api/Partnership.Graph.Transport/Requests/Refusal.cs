@@ -1,0 +1,26 @@
+using Partnership.Graph.Engine;
+
+namespace Partnership.Graph.Transport.Requests;
+
+/// <summary>A request that is turned down before the engine sees it: a client's mistake as a value.</summary>
+/// <param name="StatusCode">The HTTP status that goes with it, whatever media type was negotiated.</param>
+/// <param name="Error">What is wrong and what would be right.</param>
+internal sealed record Refusal(int StatusCode, GraphQLError Error)
+{
+    /// <summary>For 405: the methods that would be right, as the <c>Allow</c> header has them.</summary>
+    public string? Allow { get; init; }
+
+    /// <summary>400: what arrived is no GraphQL request.</summary>
+    public static Refusal BadRequest(string message) => Of(StatusCodes.Status400BadRequest, message);
+
+    /// <summary>405: the endpoint knows two methods.</summary>
+    public static Refusal MethodNotAllowed(string method) => new(
+        StatusCodes.Status405MethodNotAllowed,
+        new GraphQLError($"{method} is not a method of this endpoint. Use POST, or GET for queries.", ErrorCodes.BadRequest))
+    {
+        Allow = "GET, POST",
+    };
+
+    /// <summary>Any other status of a request that is no GraphQL request.</summary>
+    public static Refusal Of(int statusCode, string message) => new(statusCode, new GraphQLError(message, ErrorCodes.BadRequest));
+}

@@ -1,0 +1,66 @@
+using Partnership.Graph.Engine;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Transport.Tests;
+
+public static class TestSchema
+{
+    public const string Text = """
+        type Query {
+          hello(name: String! = "world"): String!
+          many(count: Int!): [String!]!
+          broken: String
+          refused: String
+          wait: String
+        }
+
+        type Mutation {
+          greet(name: String!): String!
+        }
+        """;
+}
+
+public sealed class QueryResolvers
+{
+    public string GetHello(string name) => $"Hello, {name}";
+
+    public IReadOnlyList<string> GetMany(int count) => [.. Enumerable.Range(0, count).Select(number => $"line {number}")];
+
+    public string? GetBroken() => throw new InvalidOperationException("A secret of the server.");
+
+    public string? GetRefused() => throw new GraphQLException("Not for you.", ErrorCodes.Forbidden);
+
+    public async Task<string?> GetWaitAsync(Waiting waiting, CancellationToken ct) => await waiting.UntilCancelledAsync(ct);
+}
+
+public sealed class MutationResolvers
+{
+    public string GetGreet(string name) => $"Greeted {name}";
+}
+
+/// <summary>Lets a test see that an operation has begun, and that it has been cancelled.</summary>
+public sealed class Waiting
+{
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Begun => _begun.Task;
+
+    public Task Cancelled => _cancelled.Task;
+
+    public async Task<string?> UntilCancelledAsync(CancellationToken ct)
+    {
+        _begun.TrySetResult();
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            _cancelled.TrySetResult();
+            throw;
+        }
+
+        return null;
+    }
+}
