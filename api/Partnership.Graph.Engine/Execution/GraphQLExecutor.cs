@@ -67,7 +67,7 @@ public sealed class GraphQLExecutor
             _ => AllowedOperations.Queries,
         };
         return (request.AllowedOperations & kind) == AllowedOperations.None
-            ? new GraphQLError($"A {operation.Operation.ToString().ToLowerInvariant()} cannot be run this way: only {request.AllowedOperations.ToString().ToLowerInvariant()} can.", ErrorCodes.OperationResolutionFailure)
+            ? new GraphQLError($"A {operation.Operation.Keyword()} cannot be run this way: only {request.AllowedOperations.ToString().ToLowerInvariant()} can.", ErrorCodes.OperationResolutionFailure)
             : operation.Operation is OperationType.Subscription
                 ? new GraphQLError("A subscription answers with a stream of results, not with one: subscribe to it.", ErrorCodes.OperationResolutionFailure)
                 : null;

@@ -53,7 +53,7 @@ internal sealed partial class DocumentPrinter
         switch (node)
         {
             case OperationTypeDefinitionNode operation:
-                Write(Keyword(operation.Operation));
+                Write(operation.Operation.Keyword());
                 Write(": ");
                 Write(operation.Type);
                 break;

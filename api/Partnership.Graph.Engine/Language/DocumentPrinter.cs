@@ -79,7 +79,7 @@ internal sealed partial class DocumentPrinter
         var isShort = _mayShorten && operation is { Operation: OperationType.Query, Name: null, Description: null, Variables: [], Directives: [] };
         if (!isShort)
         {
-            Write(Keyword(operation.Operation));
+            Write(operation.Operation.Keyword());
             // graphql-js writes an anonymous operation with variables as "query ($a: Int)".
             if (operation.Name is not null || operation.Variables.Count > 0)
                 Write(" ");
@@ -275,11 +275,4 @@ internal sealed partial class DocumentPrinter
     }
 
     private void NewLine() => _text.Append('\n').Append(' ', 2 * _indentation);
-
-    private static string Keyword(OperationType operation) => operation switch
-    {
-        OperationType.Mutation => "mutation",
-        OperationType.Subscription => "subscription",
-        _ => "query",
-    };
 }

@@ -1,3 +1,5 @@
+using Partnership.Graph.Engine.Language;
+
 namespace Partnership.Graph.Engine.TypeSystem.Validation;
 
 /// <summary>3.3.1 The schema names one root type for each kind of operation.</summary>

@@ -1,5 +1,4 @@
 using Partnership.Graph.Engine.Language;
-using Partnership.Graph.Engine.TypeSystem;
 
 namespace Partnership.Graph.Engine.Validation.Rules;
 

@@ -1,6 +1,4 @@
-using Partnership.Graph.Engine.Language;
-
-namespace Partnership.Graph.Engine.TypeSystem;
+namespace Partnership.Graph.Engine.Language;
 
 /// <summary>2.3 The keyword of an operation.</summary>
 internal static class OperationKeyword
