@@ -25,6 +25,11 @@ public sealed class SingleRootFieldTests() : RuleTest(context => new SingleRootF
         "An anonymous subscription must select one field at its root, not 2. [1:27]");
 
     [Fact]
+    public void Fragments_on_other_types_do_not_count() => Refuses(
+        "subscription S { petAdded { name } ... on Dog { name } } subscription T { ...F } fragment F on Dog { name }",
+        "Subscription \"T\" must select one field at its root, not none. [1:73]");
+
+    [Fact]
     public void Introspection_at_the_root_is_refused() => Refuses(
         "subscription S { __typename }",
         "Subscription \"S\" cannot select \"__typename\" at its root: introspection sends no events. [1:18]");
