@@ -23,7 +23,7 @@ internal sealed class EnumConverter : JsonConverterFactory
             var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : null;
             return text is not null && Values.TryGetValue(text, out var value)
                 ? value
-                : throw new JsonException($"is to be a {typeof(T).Name}, one of {string.Join(", ", Values.Keys)}{(text is null ? "" : $", not '{text}'")}.");
+                : throw new JsonException($"is to be one of {string.Join(", ", Values.Keys)}{(text is null ? "" : $", not '{text}'")}.");
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -3,7 +3,7 @@ using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using static Partnership.Graph.Api.Tests.Seed.CaseStudyGraph;
 
-namespace Partnership.Graph.Api.Tests.Seed;
+namespace Partnership.Graph.Api.Tests.Seed.Registers;
 
 public sealed class RegisterFactsTests
 {
