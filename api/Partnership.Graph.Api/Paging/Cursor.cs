@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
@@ -17,11 +18,14 @@ public static class Cursor
 {
     private const int MaxLength = 4_096;
 
+    // The text goes through base64url, so nothing in it can be taken for markup.
+    private static readonly JsonWriterOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The text of a position in <paramref name="order"/>.</summary>
     public static string Write<T>(Order<T> order, Position position) where T : Document
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Short))
         {
             json.WriteStartArray();
             json.WriteStringValue(NameOf(order));

@@ -41,12 +41,13 @@ public sealed class EventResolvers
         [.. (await RoleLists.OnAsync(loader.LoadAsync(@event.Id, ct), @event.Date)).Where(role => role.Role == Role.Coordinator)];
 
     /// <summary>What a clinic offers.</summary>
-    public ValueTask<IReadOnlyList<ClinicService>> GetServicesAsync(Event @event, ServicesOfEvent loader, CancellationToken ct) =>
-        loader.LoadAsync(@event.Id, ct);
+    public async ValueTask<IReadOnlyList<ClinicService>> GetServicesAsync(Event @event, ServicesOfEvent loader, CancellationToken ct) =>
+        [.. (await loader.LoadAsync(@event.Id, ct)).OrderBy(service => service.Offer).ThenBy(service => service.Id)];
 
     /// <summary>The head-counts.</summary>
-    public ValueTask<IReadOnlyList<Attendance>> GetAttendanceAsync(Event @event, AttendanceOfEvent loader, CancellationToken ct) =>
-        loader.LoadAsync(@event.Id, ct);
+    public async ValueTask<IReadOnlyList<Attendance>> GetAttendanceAsync(Event @event, AttendanceOfEvent loader, CancellationToken ct) =>
+        [.. (await loader.LoadAsync(@event.Id, ct))
+            .OrderBy(count => count.Audience).ThenBy(count => count.YearGroup).ThenBy(count => count.SchoolId?.Value, StringComparer.Ordinal).ThenBy(count => count.Id)];
 
     /// <summary>The careers encounters.</summary>
     public ValueTask<IReadOnlyList<Encounter>> GetEncountersAsync(Event @event, EncountersOfEvent loader, CancellationToken ct) =>

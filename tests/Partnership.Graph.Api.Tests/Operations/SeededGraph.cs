@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Resolvers;
+using Partnership.Graph.Api.Seed;
+using Partnership.Graph.Api.Tests.Contract;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Engine.Execution.Binding;
+using Partnership.Graph.Engine.Language;
+using Partnership.Graph.Sqlite;
+
+[assembly: AssemblyFixture(typeof(Partnership.Graph.Api.Tests.Operations.SeededGraph))]
+
+namespace Partnership.Graph.Api.Tests.Operations;
+
+/// <summary>
+/// The product without HTTP: contract, resolvers and the SQLite store with the seed, first started on Tuesday 16 June 2026
+/// at 9 in the morning. Tests only read it, so one serves them all.
+/// </summary>
+public sealed class SeededGraph : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"partnership-graph-{Guid.CreateVersion7():N}");
+    private readonly ServiceProvider _services;
+    private readonly GraphQLExecutor _executor;
+
+    public SeededGraph()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FixedClock(new DateTimeOffset(2026, 6, 16, 8, 0, 0, TimeSpan.Zero)))
+            .AddSqliteStore(options => options.Path = Path.Combine(_folder, "graph.db"))
+            .AddSeed()
+            .AddGraphLoaders();
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        var schema = new ExecutableSchemaBuilder(SchemaFiles.Build().Schema!).BindPartnershipGraph().Build().OrThrow();
+        _executor = new GraphQLExecutor(schema, new ExecutorOptions { IncludeExceptionDetails = true });
+    }
+
+    public async ValueTask InitializeAsync() =>
+        Assert.Equal(SeedResult.Loaded, await _services.GetRequiredService<SeedLoader>().LoadAsync(CancellationToken.None));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Runs a document and asserts the whole response, layout apart.</summary>
+    public async Task AssertAsync(string document, string variables, string expected)
+    {
+        var (response, _) = await RunAsync(document, variables);
+
+        Assert.Equal(Layout(expected), response);
+    }
+
+    /// <summary>Runs a document: the response in readable layout, and how many queries it sent to the store.</summary>
+    public async Task<(string Response, int StoreQueries)> RunAsync(string document, string variables = "{}")
+    {
+        await using var scope = _services.CreateAsyncScope();
+        using var given = JsonDocument.Parse(variables);
+        using var result = await _executor.ExecuteAsync(
+            new GraphQLRequest(scope.ServiceProvider) { Document = new Source(document), Variables = given.RootElement },
+            TestContext.Current.CancellationToken);
+
+        var buffer = new ArrayBufferWriter<byte>();
+        result.WriteTo(buffer);
+        return (Layout(Encoding.UTF8.GetString(buffer.WrittenSpan)), scope.ServiceProvider.GetRequiredService<IStoreSession>().QueryCount);
+    }
+
+    private static string Layout(string json) => JsonNode.Parse(json)!.ToJsonString(Readable);
+}
