@@ -36,9 +36,9 @@ public sealed class SqliteStore : IGraphStore, IDisposable
             readers.Return(first);
             return new SqliteStore(path, readers, writer);
         }
-        catch (SqliteException failure)
+        catch (SqliteException failure) when (Refusals.Of(failure, path) is { } refusal)
         {
-            throw new StoreRefusedException(Refusals.Of(failure, path), failure);
+            throw new StoreRefusedException(refusal, failure);
         }
     }
 

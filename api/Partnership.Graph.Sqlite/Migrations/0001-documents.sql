@@ -64,7 +64,7 @@ CREATE TABLE "Membership" (
     "From" TEXT,
     "Until" TEXT
 ) STRICT;
-CREATE INDEX "Membership.TrustId" ON "Membership" ("TrustId", "Id");
+CREATE INDEX "Membership.TrustId.SchoolId" ON "Membership" ("TrustId", "SchoolId", "Id");
 CREATE INDEX "Membership.SchoolId" ON "Membership" ("SchoolId", "Id");
 
 CREATE TABLE "SchoolLink" (
@@ -208,7 +208,7 @@ CREATE TABLE "Participation" (
     "From" TEXT,
     "Until" TEXT
 ) STRICT;
-CREATE INDEX "Participation.ProgrammeId" ON "Participation" ("ProgrammeId", "Id");
+CREATE INDEX "Participation.ProgrammeId.SchoolId" ON "Participation" ("ProgrammeId", "SchoolId", "Id");
 CREATE INDEX "Participation.SchoolId" ON "Participation" ("SchoolId", "Id");
 
 CREATE TABLE "Deliverable" (
@@ -250,7 +250,8 @@ CREATE TABLE "Outcome" (
     "SampleSize" INTEGER,
     "Method" TEXT
 ) STRICT;
-CREATE INDEX "Outcome.ProgrammeId" ON "Outcome" ("ProgrammeId", "Id");
+CREATE INDEX "Outcome.Measure" ON "Outcome" ("Measure", "Id");
+CREATE INDEX "Outcome.ProgrammeId.Measure" ON "Outcome" ("ProgrammeId", "Measure", "Id");
 
 CREATE TABLE "PupilVoice" (
     "Id" TEXT NOT NULL PRIMARY KEY,
@@ -266,7 +267,8 @@ CREATE TABLE "PupilVoice" (
     "Themes" TEXT NOT NULL,
     "Changes" TEXT NOT NULL
 ) STRICT;
-CREATE INDEX "PupilVoice.ProgrammeId" ON "PupilVoice" ("ProgrammeId", "Id");
+CREATE INDEX "PupilVoice.Question" ON "PupilVoice" ("Question", "Id");
+CREATE INDEX "PupilVoice.ProgrammeId.Question" ON "PupilVoice" ("ProgrammeId", "Question", "Id");
 
 CREATE TABLE "Person" (
     "Id" TEXT NOT NULL PRIMARY KEY,

@@ -21,6 +21,9 @@ internal sealed class SchemaSteps
     /// <summary>The SQL that leads from <paramref name="version"/> to the next one.</summary>
     internal string From(int version) => _steps[version];
 
+    /// <summary>The SQL of each step, in order.</summary>
+    internal IReadOnlyList<string> All => _steps;
+
     /// <summary>Only the first steps, as an older program had them.</summary>
     internal SchemaSteps UpTo(int version) => new([.. _steps.Take(version)]);
 

@@ -32,7 +32,8 @@ internal static class Refusals
         why.EndsWith('.') ? why : why + ".",
         "Give this account the right to write the file and its folder, or name another file with --store.");
 
-    internal static StoreRefusal Of(SqliteException failure, string path) => failure.SqliteErrorCode switch
+    /// <summary>The refusal for a failure of SQLite's; <c>null</c> for one that is our own mistake, such as wrong SQL.</summary>
+    internal static StoreRefusal? Of(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {
         NotDatabase or Corrupt => NotADatabase(path),
         Permission or ReadOnly or IoError or Full or CannotOpen => NotAccessible(path, failure.Message),
@@ -41,6 +42,6 @@ internal static class Refusals
             $"The store file {path} cannot be opened.",
             "Another process is writing to it and did not finish in time.",
             "Wait for that process, or end it, and start again."),
-        _ => NotAccessible(path, failure.Message),
+        _ => null,
     };
 }

@@ -67,9 +67,9 @@ internal static class StoreFile
             command.CommandText = "SELECT count(*) FROM sqlite_schema";
             return command.ExecuteScalar() is 0L;
         }
-        catch (SqliteException failure)
+        catch (SqliteException failure) when (Refusals.Of(failure, path) is { } refusal)
         {
-            throw new StoreRefusedException(Refusals.Of(failure, path), failure);
+            throw new StoreRefusedException(refusal, failure);
         }
     }
 }

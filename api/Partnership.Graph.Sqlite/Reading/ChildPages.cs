@@ -25,7 +25,7 @@ internal static class ChildPages
         return pages.ToDictionary(pair => pair.Key, pair => Page<T>.Of(pair.Value, page));
     }
 
-    private static IQueryable<ChildOfParent<T>> Query<T>(
+    internal static IQueryable<ChildOfParent<T>> Query<T>(
         Reader reader, IQueryable<T> query, Expression<Func<T, NodeId>> parent, IEnumerable<NodeId> parents, Order<T> order, PageRequest page)
         where T : Document
     {
@@ -50,7 +50,7 @@ internal static class ChildPages
     private static LambdaExpression SameParent<T>(Expression<Func<T, NodeId>> parent, Expression key) =>
         Expression.Lambda(Expression.Equal(parent.Body, key), parent.Parameters);
 
-    private sealed class ChildOfParent<T>
+    internal sealed class ChildOfParent<T>
     {
         public NodeId Parent { get; init; }
 

@@ -37,10 +37,13 @@ internal sealed class Reader : IDisposable
     /// <summary>Ends the read transaction.</summary>
     internal void End() => _end.ExecuteNonQuery();
 
+    /// <summary>The query on this reader's tables.</summary>
+    internal IQueryable<T> Bind<T>(IQueryable<T> query) => _provider.CreateQuery<T>(_rerooting.Visit(query.Expression));
+
     internal List<T> List<T>(IQueryable<T> query)
     {
         var results = new List<T>();
-        foreach (var result in _provider.CreateQuery<T>(_rerooting.Visit(query.Expression)))
+        foreach (var result in Bind(query))
             results.Add(result);
         return results;
     }

@@ -1,7 +1,7 @@
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.TestKit.Documents;
 
-namespace Partnership.Graph.Sqlite.Tests;
+namespace Partnership.Graph.Sqlite.Tests.Reading;
 
 public sealed class SnapshotTests : IDisposable
 {

@@ -1,0 +1,147 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite.Opening;
+using Partnership.Graph.Sqlite.Reading;
+using Partnership.Graph.TestKit.Documents;
+
+namespace Partnership.Graph.Sqlite.Tests.Reading;
+
+public sealed class QueryPlanTests : IDisposable
+{
+    private static readonly NodeId[] Parents = [Sample.PartnershipId("1"), Sample.PartnershipId("2")];
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteStore _store;
+    private readonly Reader _reader;
+
+    public QueryPlanTests()
+    {
+        _store = SqliteStore.Open(new SqliteStoreOptions { Path = _folder.File("graph.db") });
+        _reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader());
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_page_of_each_list_is_one_range_of_an_index()
+    {
+        AssertOneRange(Order<SchoolTrust>.By(x => x.NormalisedName));
+        AssertOneRange(Order<School>.By(x => x.NormalisedName));
+        AssertOneRange(Order<NhsTrust>.By(x => x.NormalisedName));
+        AssertOneRange(Order<IntegratedCareBoard>.By(x => x.NormalisedName));
+        AssertOneRange(Order<OtherPartner>.By(x => x.NormalisedName));
+        AssertOneRange(Order<Partnership>.By(x => x.NormalisedName));
+        AssertOneRange(Order<Programme>.By(x => x.NormalisedName));
+        AssertOneRange(Order<Deliverable>.By(x => x.DueOn));
+        AssertOneRange(Order<Person>.By(x => x.NormalisedName));
+        AssertOneRange(Order<Event>.By(x => x.StartsAt));
+        AssertOneRange(Order<Event>.By(x => x.StartsAt, descending: true));
+        AssertOneRange(Order<Outcome>.By(x => x.Measure));
+        AssertOneRange(Order<PupilVoice>.By(x => x.Question));
+    }
+
+    [Fact]
+    public void Pages_of_many_parents_are_one_range_of_a_covering_index_for_each()
+    {
+        AssertOneRangeEach(x => x.TrustId, Order<Membership>.By(x => x.SchoolId));
+        AssertOneRangeEach(x => x.PartnershipId, Order<Programme>.By(x => x.NormalisedName));
+        AssertOneRangeEach(x => x.ProgrammeId, Order<Participation>.By(x => x.SchoolId));
+        AssertOneRangeEach(x => x.PartnershipId, Order<Deliverable>.By(x => x.DueOn));
+        AssertOneRangeEach(x => x.ProgrammeId!.Value, Order<Deliverable>.By(x => x.DueOn));
+        AssertOneRangeEach(x => x.ProgrammeId, Order<Outcome>.By(x => x.Measure));
+        AssertOneRangeEach(x => x.ProgrammeId, Order<PupilVoice>.By(x => x.Question));
+        AssertOneRangeEach(x => x.OrganisationId!.Value, Order<Person>.By(x => x.NormalisedName));
+        AssertOneRangeEach(x => x.PartnershipId, Order<Event>.By(x => x.StartsAt));
+        AssertOneRangeEach(x => x.ProgrammeId!.Value, Order<Event>.By(x => x.StartsAt, descending: true));
+        AssertOneRangeEach(x => x.HostId, Order<Event>.By(x => x.StartsAt));
+        AssertOneRangeEach(x => x.OrganisationId, Order<EventParty>.By(x => x.StartsAt));
+    }
+
+    [Fact]
+    public void Children_of_many_parents_are_found_and_counted_in_an_index()
+    {
+        var parents = Parents;
+
+        Assert.Equal("SEARCH p USING INDEX PartnershipMember.PartnershipId (PartnershipId=?)",
+            Steps(StoreQuery.Of<PartnershipMember>().Where(x => parents.Contains(x.PartnershipId)))[0]);
+        Assert.Equal("SEARCH d USING COVERING INDEX Deliverable.PartnershipId.DueOn (PartnershipId=?)",
+            Steps(ChildCounts.Query(StoreQuery.Of<Deliverable>(), x => x.PartnershipId, parents))[0]);
+    }
+
+    [Fact]
+    public void A_prefix_is_a_range_of_an_index()
+    {
+        var prefix = "great wyr";
+
+        Assert.Equal(["SEARCH s USING INDEX School.NormalisedName (NormalisedName>? AND NormalisedName<?)"],
+            Steps(StoreQuery.Of<School>().Where(x => x.NormalisedName.StartsWith(prefix))));
+    }
+
+    [Fact]
+    public void Every_edge_can_be_followed_by_an_index()
+    {
+        var edges =
+            from type in DocumentTypes.All
+            from property in type.GetProperties()
+            where (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(NodeId)
+            where property.Name is not (nameof(Document.Id) or nameof(Document.AggregateId))
+            select (Table: type.Name, Column: property.Name);
+
+        Assert.All(edges, edge => Assert.Contains($"({edge.Column}=?)",
+            string.Join('\n', Explain($"""SELECT "Id" FROM "{edge.Table}" WHERE "{edge.Column}" = 'x'""", []))));
+    }
+
+    private void AssertOneRange<T>(Order<T> order) where T : Document
+    {
+        var from = new Position([.. order.Keys.Select(key => key.Type == typeof(string) ? "m" : Activator.CreateInstance(key.Type)!)], Parents[0]);
+        foreach (var page in new[] { PageRequest.First(5, after: from), PageRequest.Last(5, before: from) })
+        {
+            var query = StoreQuery.Of<T>();
+            var step = Assert.Single(Steps(query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, page))));
+            Assert.Matches($@"^SEARCH \w+ USING INDEX {typeof(T).Name}\.{order.Keys[0].Name} \(\({order.Keys[0].Name},Id\)[<>]\(\?,\?\)\)$", step);
+        }
+    }
+
+    private void AssertOneRangeEach<T>(Expression<Func<T, NodeId>> parent, Order<T> order) where T : Document
+    {
+        var steps = Steps(ChildPages.Query(_reader, StoreQuery.Of<T>(), parent, Parents, order, PageRequest.First(5)));
+
+        Assert.Equal("SCAN json_each VIRTUAL TABLE INDEX 1:", steps[0]);
+        Assert.Matches($@"^SEARCH \w+ USING INDEX sqlite_autoindex_{typeof(T).Name}_1 \(Id=\?\)$", steps[1]);
+        Assert.Equal("CORRELATED LIST SUBQUERY", steps[2][..24]);
+        Assert.Matches($@"^SEARCH \w+ USING COVERING INDEX {typeof(T).Name}\.\w+\.{order.Keys[0].Name} \(\w+=\?\)$", steps[3]);
+        // The page's few documents are put in order at the end, and nothing but them.
+        Assert.Equal("USE TEMP B-TREE FOR ORDER BY", string.Join('\n', steps[4..]));
+    }
+
+    private List<string> Steps<T>(IQueryable<T> query)
+    {
+        using var command = _reader.Bind(query).CreateDbCommand();
+        return Explain(command.CommandText, [.. command.Parameters.Cast<System.Data.Common.DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]);
+    }
+
+    private List<string> Explain(string sql, IReadOnlyList<(string Name, object? Value)> parameters)
+    {
+        using var command = _reader.Connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        using var row = command.ExecuteReader();
+        List<string> steps = [];
+        while (row.Read())
+            steps.Add(row.GetString(3));
+        return steps;
+    }
+}
