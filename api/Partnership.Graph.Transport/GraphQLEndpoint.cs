@@ -1,17 +1,37 @@
+using Microsoft.Extensions.Hosting;
 using Partnership.Graph.Engine;
 using Partnership.Graph.Transport.Ide;
 using Partnership.Graph.Transport.Requests;
 using Partnership.Graph.Transport.Responses;
 using Partnership.Graph.Transport.Transports;
+using Partnership.Graph.Transport.Transports.WebSockets;
 
 namespace Partnership.Graph.Transport;
 
 /// <summary>Answers every request to the endpoint's address: a page, the schema, or an operation over the transport that takes it.</summary>
-internal sealed class GraphQLEndpoint(GraphQLServer server, IdeEndpoints? ide, IServiceProvider services)
+internal sealed class GraphQLEndpoint
 {
-    private readonly ITransport[] _transports = [new HttpPost(server), new HttpGet(server)];
-    private readonly SchemaFile _schema = new(server.Schema);
-    private readonly RequestFailures _failures = new(services.GetRequiredService<ILogger<GraphQLServer>>(), server.Options.Executor.TimeProvider);
+    private readonly GraphQLServer _server;
+    private readonly IdeEndpoints? _ide;
+    private readonly SchemaFile _schema;
+    private readonly RequestFailures _failures;
+    private readonly ITransport[] _transports;
+
+    public GraphQLEndpoint(GraphQLServer server, IdeEndpoints? ide, IServiceProvider services)
+    {
+        (_server, _ide) = (server, ide);
+        _schema = new SchemaFile(server.Schema);
+        _failures = new RequestFailures(services.GetRequiredService<ILogger<GraphQLServer>>(), server.Options.Executor.TimeProvider);
+        var streams = new OperationStreams(server, _failures);
+        var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        _transports =
+        [
+            new WebSocketTransport(server, streams, lifetime),
+            new EventStream(server, streams, lifetime),
+            new HttpPost(server),
+            new HttpGet(server),
+        ];
+    }
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -27,7 +47,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, IdeEndpoints? ide, I
 
     /// <summary>The schema as a file, for whoever may introspect.</summary>
     public Task SendSchemaAsync(HttpContext context) =>
-        server.Options.AllowIntrospection?.Invoke(context) ?? server.Options.Executor.AllowIntrospection
+        _server.Options.AllowIntrospection?.Invoke(context) ?? _server.Options.Executor.AllowIntrospection
             ? _schema.SendAsync(context)
             : context.RefuseAsync(ResponseMediaType.Json, new Refusal(
                 StatusCodes.Status403Forbidden,
@@ -36,12 +56,12 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, IdeEndpoints? ide, I
     private Task DispatchAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) && !QueryStringParameters.ArePresent(request.Query))
+        if (HttpMethods.IsGet(request.Method) && !context.WebSockets.IsWebSocketRequest && !QueryStringParameters.ArePresent(request.Query))
         {
             if (request.Query.ContainsKey("sdl"))
                 return SendSchemaAsync(context);
-            if (ide is not null && WantsPage(request))
-                return ide.SendStartAsync(context);
+            if (_ide is not null && WantsPage(request))
+                return _ide.SendStartAsync(context);
         }
 
         return Array.Find(_transports, transport => transport.Accepts(context)) is { } accepting

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebSockets;
+using Microsoft.Extensions.Options;
 using Partnership.Graph.Transport.Ide;
 using Partnership.Graph.Transport.Responses;
 
@@ -21,7 +23,11 @@ public static class GraphQLEndpoints
         var compression = new Compression(services);
         var group = endpoints.MapGroup(path);
 
-        group.Map("", compression.Around(context => endpoint.Value.HandleAsync(context)));
+        var sockets = new WebSocketMiddleware(
+            context => endpoint.Value.HandleAsync(context),
+            Options.Create(new WebSocketOptions()),
+            services.GetRequiredService<ILoggerFactory>());
+        group.Map("", compression.Around(sockets.Invoke));
         group.MapGet("schema.graphql", compression.Around(context => endpoint.Value.SendSchemaAsync(context)));
         foreach (var (pattern, page) in ide?.Pages ?? [])
             group.MapGet(pattern, compression.Around(page));

@@ -1,5 +1,6 @@
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Transport.Ide;
+using Partnership.Graph.Transport.Transports.WebSockets;
 
 namespace Partnership.Graph.Transport;
 
@@ -23,6 +24,12 @@ public sealed class GraphQLServerOptions
     /// the IDE's introspection included.
     /// </summary>
     public bool TrustedDocumentsOnly { get; set; }
+
+    /// <summary>How often a silent event stream gets a comment: default 12 seconds, 1 s to 10 min. Proxies close what is silent for long.</summary>
+    public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>Limits of web sockets.</summary>
+    public GraphQLWebSocketOptions WebSockets { get; } = new();
 
     /// <summary>The pages for people.</summary>
     public IdeOptions Ide { get; } = new();

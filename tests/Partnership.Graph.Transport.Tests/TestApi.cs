@@ -23,7 +23,7 @@ public sealed class TestApi : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public IServiceProvider Services => _app.Services;
+    public Waiting Waiting => _app.Services.GetRequiredService<Waiting>();
 
     public static async Task<TestApi> StartAsync(Action<GraphQLServerOptions>? modify = null, Action<GraphQLServerBuilder>? configure = null)
     {
@@ -62,6 +62,8 @@ public sealed class TestApi : IAsyncDisposable
             request.Headers.TryAddWithoutValidation("Accept", accept);
         return Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -7,6 +8,9 @@ namespace Partnership.Graph.Transport.Requests;
 internal static class JsonParameters
 {
     private const string Example = """{"query": "{ __typename }"}""";
+
+    /// <summary>Reads a request that is part of a message.</summary>
+    public static ParametersResult Read(JsonElement payload) => Read(JsonMarshal.GetRawUtf8Value(payload));
 
     /// <summary>Reads a request of UTF-8 text. Members it does not know are left alone, as the specification asks.</summary>
     public static ParametersResult Read(ReadOnlySpan<byte> json)

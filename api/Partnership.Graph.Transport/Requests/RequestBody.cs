@@ -6,8 +6,13 @@ namespace Partnership.Graph.Transport.Requests;
 /// <summary>Reads the JSON body of a POST, never more than the limit.</summary>
 internal static class RequestBody
 {
-    /// <summary>Reads and parses the body; refused with 413 as soon as it is known to be too large.</summary>
-    public static async ValueTask<ParametersResult> ReadAsync(HttpRequest request, long maxBytes, CancellationToken ct)
+    /// <summary>Checks the content type, then reads and parses; refused with 413 as soon as the body is known to be too large.</summary>
+    public static ValueTask<ParametersResult> ReadJsonAsync(HttpRequest request, long maxBytes, CancellationToken ct) =>
+        RequestMediaType.Check(request.ContentType) is { } unsupported
+            ? ValueTask.FromResult<ParametersResult>(unsupported)
+            : ReadAsync(request, maxBytes, ct);
+
+    private static async ValueTask<ParametersResult> ReadAsync(HttpRequest request, long maxBytes, CancellationToken ct)
     {
         if (request.ContentLength > maxBytes)
             return TooLarge(maxBytes);

@@ -16,22 +16,21 @@ internal sealed class RequestFailures(ILogger logger, TimeProvider clock)
 
         var refusal = exception is BadHttpRequestException bad
             ? Refusal.Of(bad.StatusCode, $"The request could not be read: {bad.Message}")
-            : Masked(exception);
+            : new Refusal(StatusCodes.Status500InternalServerError, Mask(exception));
         if (context.Response.HasStarted)
             context.Abort();
         else
             await context.RefuseAsync(ResponseMediaType.Negotiate(context.Request.Headers.Accept) ?? ResponseMediaType.Json, refusal);
     }
 
-    private Refusal Masked(Exception exception)
+    /// <summary>Logs a bug and gives the client an id to ask about it.</summary>
+    public GraphQLError Mask(Exception exception)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         logger.LogError(exception, "A request failed; its client was given the id {ErrorId}.", id);
-        return new Refusal(
-            StatusCodes.Status500InternalServerError,
-            new GraphQLError($"Something went wrong on our side; it is logged as {id}.", ErrorCodes.InternalServerError)
-            {
-                Extensions = new Dictionary<string, object?> { ["id"] = id },
-            });
+        return new GraphQLError($"Something went wrong on our side; it is logged as {id}.", ErrorCodes.InternalServerError)
+        {
+            Extensions = new Dictionary<string, object?> { ["id"] = id },
+        };
     }
 }

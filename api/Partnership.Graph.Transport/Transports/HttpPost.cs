@@ -14,22 +14,15 @@ internal sealed class HttpPost(GraphQLServer server) : ITransport
     {
         var request = context.Request;
         if (ResponseMediaType.Negotiate(request.Headers.Accept) is not { } mediaType)
-            await context.RefuseAsync(ResponseMediaType.Json, ResponseMediaType.NotAcceptable(request.Headers.Accept));
-        else if (RequestMediaType.Check(request.ContentType) is { } unsupported)
-            await context.RefuseAsync(mediaType, unsupported);
-        else
-            await RunAsync(context, mediaType);
-    }
-
-    private async Task RunAsync(HttpContext context, ResponseMediaType mediaType)
-    {
-        var (parameters, refusal) = await RequestBody.ReadAsync(context.Request, server.Options.MaxRequestBytes, context.RequestAborted);
-        if (parameters is null)
         {
-            await context.RefuseAsync(mediaType, refusal!);
+            await context.RefuseAsync(ResponseMediaType.Json, ResponseMediaType.NotAcceptable(request.Headers.Accept));
             return;
         }
 
-        await HttpOperation.RunAsync(server, context, mediaType, parameters, AllowedOperations.Queries | AllowedOperations.Mutations);
+        var (parameters, refusal) = await RequestBody.ReadJsonAsync(request, server.Options.MaxRequestBytes, context.RequestAborted);
+        if (parameters is null)
+            await context.RefuseAsync(mediaType, refusal!);
+        else
+            await HttpOperation.RunAsync(server, context, mediaType, parameters, AllowedOperations.Queries | AllowedOperations.Mutations);
     }
 }

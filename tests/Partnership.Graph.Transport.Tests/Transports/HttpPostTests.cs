@@ -202,15 +202,14 @@ public sealed class HttpPostTests(TestApiFixture fixture) : IClassFixture<TestAp
     public async Task When_the_client_leaves_the_operation_stops()
     {
         await using var api = await TestApi.StartAsync();
-        var waiting = (Waiting)api.Services.GetService(typeof(Waiting))!;
         using var leaving = new CancellationTokenSource();
 
         var response = api.Client.PostAsync("/graphql", new StringContent("""{"query": "{ wait }"}""", Encoding.UTF8, "application/json"), leaving.Token);
-        await waiting.Begun;
+        await api.Waiting.Begun;
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => response);
-        await waiting.Cancelled;
+        await api.Waiting.Cancelled;
     }
 
     private static string GreetingOf(int length) =>

@@ -1,0 +1,102 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Transport.Requests;
+using Partnership.Graph.Transport.Responses;
+
+namespace Partnership.Graph.Transport.Transports;
+
+/// <summary>One operation, its results as server-sent events: the distinct connections mode of <c>graphql-sse</c>.</summary>
+/// <see href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md#distinct-connections-mode"/>
+internal sealed class EventStream(GraphQLServer server, OperationStreams streams, IHostApplicationLifetime lifetime) : ITransport
+{
+    private const string MediaType = "text/event-stream";
+
+    private readonly GraphQLServerOptions _options = server.Options;
+
+    public bool Accepts(HttpContext context) =>
+        (HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsGet(context.Request.Method)) && IsWanted(context.Request.Headers.Accept);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var isPost = HttpMethods.IsPost(context.Request.Method);
+        var (parameters, refusal) = isPost
+            ? await RequestBody.ReadJsonAsync(context.Request, _options.MaxRequestBytes, context.RequestAborted)
+            : QueryStringParameters.Read(context.Request.Query);
+        if (parameters is null)
+        {
+            await context.RefuseAsync(ResponseMediaType.Json, refusal!);
+            return;
+        }
+
+        var allowed = isPost ? AllowedOperations.All : AllowedOperations.Queries | AllowedOperations.Subscriptions;
+        await SendAsync(context, streams.RunAsync(context, context.User, parameters, allowed, lifetime.ApplicationStopping, context.RequestAborted));
+    }
+
+    /// <summary>Whether events are named and liked better than any JSON: clients that take either get one response.</summary>
+    internal static bool IsWanted(StringValues accept)
+    {
+        if (!accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return false;
+
+        var events = ResponseMediaType.Preference.Of(MediaType, ranges);
+        return events is { IsNamed: true, Quality: > 0 }
+            && events.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.GraphQLResponse.Name, ranges)) > 0
+            && events.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.Json.Name, ranges)) > 0;
+    }
+
+    private async Task SendAsync(HttpContext context, IAsyncEnumerable<ExecutionResult> results)
+    {
+        var response = context.Response;
+        response.ContentType = $"{MediaType}; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        // nginx would hold events back to fill its buffers.
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await response.StartAsync(context.RequestAborted);
+
+        await using var result = results.GetAsyncEnumerator(context.RequestAborted);
+        while (await NextAsync(result, context))
+        {
+            using (result.Current)
+                WriteNext(response.BodyWriter, result.Current);
+            await response.BodyWriter.FlushAsync(context.RequestAborted);
+        }
+
+        // A client that reads no 'complete' connects again, which is right when the server is going away.
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+            response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>Waits for the next result, with a comment now and then that keeps proxies from closing the connection.</summary>
+    private async Task<bool> NextAsync(IAsyncEnumerator<ExecutionResult> result, HttpContext context)
+    {
+        var next = result.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+            var silence = Task.Delay(_options.EventStreamKeepAlive, _options.Executor.TimeProvider, waiting.Token);
+            if (await Task.WhenAny(next, silence) == silence)
+            {
+                context.Response.BodyWriter.Write(":\n\n"u8);
+                await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
+            }
+
+            await waiting.CancelAsync();
+        }
+
+        return await next;
+    }
+
+    private static void WriteNext(IBufferWriter<byte> output, ExecutionResult result)
+    {
+        output.Write("event: next\ndata: "u8);
+        result.WriteTo(output);
+        output.Write("\n\n"u8);
+    }
+}

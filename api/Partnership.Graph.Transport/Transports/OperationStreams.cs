@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Transport.Requests;
+using Partnership.Graph.Transport.Responses;
+
+namespace Partnership.Graph.Transport.Transports;
+
+/// <summary>Runs operations of every kind as streams of results: one of a query or mutation, any number of a subscription.</summary>
+internal sealed class OperationStreams(GraphQLServer server, RequestFailures failures)
+{
+    /// <summary>Runs an operation in a scope of its own. Whoever reads disposes of the results.</summary>
+    /// <param name="context">The request it came with, which may have brought others.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="parameters">What was asked for.</param>
+    /// <param name="allowed">The kinds of operation that may come this way.</param>
+    /// <param name="streamsEnd">Ends a subscription; queries and mutations come to their end.</param>
+    /// <param name="ct">Ends all of them: nobody reads any more.</param>
+    public async IAsyncEnumerable<ExecutionResult> RunAsync(
+        HttpContext context,
+        ClaimsPrincipal user,
+        RequestParameters parameters,
+        AllowedOperations allowed,
+        CancellationToken streamsEnd,
+        [EnumeratorCancellation] CancellationToken ct)
+    {
+        var choice = server.Documents.Choose(parameters);
+        if ((choice.Refusal?.Error ?? choice.Error) is { } error)
+        {
+            yield return ExecutionResult.RequestError(error);
+            yield break;
+        }
+
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        var request = server.RequestOf(context, parameters, choice.Document!, allowed) with { Services = scope.ServiceProvider, User = user };
+        yield return await ExecuteAsync(request, ct);
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return await server.Executor.ExecuteAsync(request, ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            return ExecutionResult.RequestError(failures.Mask(exception));
+        }
+    }
+}

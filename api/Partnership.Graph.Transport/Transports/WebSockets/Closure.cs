@@ -1,0 +1,27 @@
+namespace Partnership.Graph.Transport.Transports.WebSockets;
+
+/// <summary>Why a connection ends: the close code and its reason.</summary>
+/// <see href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md"/>
+internal sealed record Closure(int Code, string Reason)
+{
+    /// <summary>The client closed, or is gone.</summary>
+    public static Closure ByClient { get; } = new(1000, "");
+
+    public static Closure GoingAway { get; } = new(1001, "The server is shutting down");
+
+    public static Closure MessageTooBig { get; } = new(1009, "The message is larger than the server reads");
+
+    public static Closure Unauthorized { get; } = new(4401, "Unauthorized");
+
+    public static Closure Forbidden { get; } = new(4403, "Forbidden");
+
+    public static Closure SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable");
+
+    public static Closure InitialisationTimeout { get; } = new(4408, "Connection initialisation timeout");
+
+    public static Closure TooManyInitialisations { get; } = new(4429, "Too many initialisation requests");
+
+    public static Closure InvalidMessage(string reason) => new(4400, reason);
+
+    public static Closure SubscriberExists(string id) => new(4409, $"Subscriber for {id} already exists");
+}

@@ -1,0 +1,132 @@
+using System.Net.WebSockets;
+using System.Security.Claims;
+using Partnership.Graph.Transport.Requests;
+
+namespace Partnership.Graph.Transport.Transports.WebSockets;
+
+/// <summary>
+/// One connection from acceptance to close. Its messages are handled one after the other; its operations run side by side
+/// and wait for each other only to send, so a client that does not read holds up its own operations and nothing else.
+/// </summary>
+internal sealed class SocketConnection(WebSocket socket, HttpContext context, OperationStreams streams, GraphQLServerOptions options) : IDisposable
+{
+    /// <summary>How long the other side may take to agree to a close.</summary>
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly TimeProvider _clock = options.Executor.TimeProvider;
+    private readonly TaskCompletionSource<Closure> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SocketWriter _writer = new(socket, options);
+    private SocketOperations? _operations;
+    private bool _isInitialised;
+
+    /// <summary>Serves the connection until either side ends it.</summary>
+    /// <param name="refusal">Why it is closed at once, if it is.</param>
+    /// <param name="stopping">Signalled when the server shuts down: what runs may finish, streams end, the close code is 1001.</param>
+    public async Task RunAsync(Closure? refusal, CancellationToken stopping)
+    {
+        if (refusal is not null)
+            _ending.SetResult(refusal);
+        await using var stop = stopping.UnsafeRegister(_ => _ending.TrySetResult(Closure.GoingAway), null);
+        await using var patience = _clock.CreateTimer(
+            _ => GiveUpWaiting(), null, options.WebSockets.ConnectionInitTimeout, Timeout.InfiniteTimeSpan);
+
+        var reading = ReadAsync();
+        var closure = await _ending.Task;
+        if (_operations is { } operations)
+            await operations.EndAsync(mayFinish: closure == Closure.GoingAway);
+        await CloseAsync(closure, reading);
+    }
+
+    public void Dispose()
+    {
+        _operations?.Dispose();
+        _writer.Dispose();
+    }
+
+    private void GiveUpWaiting()
+    {
+        if (_operations is null)
+            _ending.TrySetResult(Closure.InitialisationTimeout);
+    }
+
+    /// <summary>Handles messages until the client closes or is gone. A pending read cannot be cancelled without losing the socket.</summary>
+    private async Task ReadAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var (message, end) = await SocketReader.ReadAsync(socket, options.MaxRequestBytes);
+                // Once the end has been decided, only the client's own close is of interest.
+                if (message is not null && !_ending.Task.IsCompleted)
+                    end = await HandleAsync(message.Value);
+                if (end is not null)
+                    _ending.TrySetResult(end);
+                if (message is null)
+                    return;
+            }
+        }
+        catch (WebSocketException)
+        {
+            _ending.TrySetResult(Closure.ByClient);
+        }
+        catch (Exception exception)
+        {
+            _ending.TrySetException(exception);
+        }
+    }
+
+    /// <summary>Handles a message; says why the connection has to end, if it has.</summary>
+    private async Task<Closure?> HandleAsync(ReadOnlyMemory<byte> text) => ClientMessage.Parse(text.Span) switch
+    {
+        { Type: "connection_init" } init => await InitialiseAsync(init),
+        { Type: "ping" } ping => await _writer.SendAsync(ServerMessage.Pong(ping.Payload)),
+        { Type: "pong" } => null,
+        { Type: "subscribe" } subscribe => await SubscribeAsync(subscribe),
+        { Type: "complete", Id: { } id } => _operations?.Cancel(id),
+        _ => Closure.InvalidMessage("Invalid message received"),
+    };
+
+    private async Task<Closure?> InitialiseAsync(ClientMessage init)
+    {
+        if (_isInitialised)
+            return Closure.TooManyInitialisations;
+
+        _isInitialised = true;
+        ClaimsPrincipal? user = context.User;
+        if (options.WebSockets.Authenticate is { } authenticate)
+            user = await authenticate(context, init.Payload, context.RequestAborted);
+        if (user is null)
+            return Closure.Forbidden;
+
+        _operations = new SocketOperations(_writer, streams, context, user, options.WebSockets.MaxOperations);
+        return await _writer.SendAsync(ServerMessage.ConnectionAck);
+    }
+
+    private async Task<Closure?> SubscribeAsync(ClientMessage subscribe)
+    {
+        if (_operations is not { } operations)
+            return Closure.Unauthorized;
+        if (subscribe is not { Id: { Length: > 0 } id, Payload: { } payload })
+            return Closure.InvalidMessage("A subscribe message needs an id and a payload");
+
+        var (parameters, refusal) = JsonParameters.Read(payload);
+        return parameters is null
+            ? Closure.InvalidMessage(refusal!.Error.Message)
+            : await operations.StartAsync(id, parameters);
+    }
+
+    private async Task CloseAsync(Closure closure, Task reading)
+    {
+        await _writer.CloseAsync(closure);
+        try
+        {
+            await reading.WaitAsync(CloseTimeout, _clock);
+        }
+        catch (TimeoutException)
+        {
+            socket.Abort();
+            await reading;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Partnership.Graph.Transport.Transports;
+
+namespace Partnership.Graph.Transport.Tests.Transports;
+
+public sealed class EventStreamTests(TestApiFixture fixture) : IClassFixture<TestApiFixture>
+{
+    private const string Events = "text/event-stream";
+
+    private readonly TestApi _api = fixture.Api;
+
+    [Fact]
+    public async Task A_query_is_one_event_and_its_completion()
+    {
+        var response = await _api.PostAsync("""{"query": "{ hello }"}""", Events);
+
+        Assert.Equal("text/event-stream; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("event: next\ndata: {\"data\":{\"hello\":\"Hello, world\"}}\n\nevent: complete\ndata:\n\n", await response.TextAsync());
+    }
+
+    [Fact]
+    public async Task A_query_may_come_in_the_address()
+    {
+        var response = await _api.GetAsync("/graphql?query={hello}", Events);
+
+        Assert.StartsWith("event: next\n", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mutation_may_not_come_in_the_address()
+    {
+        var response = await _api.GetAsync("/graphql?query=mutation{greet(name:\"x\")}", Events);
+
+        Assert.Contains("OPERATION_RESOLUTION_FAILURE", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_run_is_told_in_an_event()
+    {
+        var response = await _api.PostAsync("""{"query": "{ goodbye }"}""", Events);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.StartsWith("event: next\ndata: {\"errors\":[{", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("event: complete\ndata:\n\n", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_request_is_refused_with_400()
+    {
+        var response = await _api.PostAsync("[]", Events);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        await response.ShouldHaveErrorAsync("BAD_REQUEST", "Batches are not supported");
+    }
+
+    [Fact]
+    public async Task Silence_is_broken_by_comments()
+    {
+        await using var api = await TestApi.StartAsync(options => options.EventStreamKeepAlive = TimeSpan.FromMilliseconds(10));
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={wait}");
+        request.Headers.Accept.ParseAdd(Events);
+
+        using var response = await api.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(":", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(Events, true)]
+    [InlineData($"{Events}, */*", true)]
+    [InlineData($"{Events}, application/json;q=0.5", true)]
+    [InlineData($"application/graphql-response+json, application/json, {Events}", false)]
+    [InlineData($"{Events};q=0, application/json", false)]
+    [InlineData("*/*", false)]
+    public void Events_are_sent_to_whoever_likes_them_best(string accept, bool expected) =>
+        Assert.Equal(expected, EventStream.IsWanted(accept));
+}
