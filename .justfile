@@ -27,3 +27,11 @@ bench *args:
 # What continuous integration runs.
 ci:
     bash .ci/run
+
+# Print the contract as one document.
+schema-print:
+    dotnet run --project api/Partnership.Graph.Api -- schema print
+
+# List what changed since the last release of the contract; exit code 2 when a client would break.
+schema-diff:
+    dotnet run --project api/Partnership.Graph.Api -- schema diff schema/released.graphql

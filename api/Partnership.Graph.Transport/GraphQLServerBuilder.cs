@@ -98,6 +98,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Binds schema and code in one step that an application keeps for itself, for example to share it with a test.</summary>
+    public GraphQLServerBuilder ConfigureSchema(Action<ExecutableSchemaBuilder> configure)
+    {
+        Bindings.Add(configure);
+        return this;
+    }
+
     /// <summary>Changes options.</summary>
     public GraphQLServerBuilder ModifyOptions(Action<GraphQLServerOptions> modify)
     {

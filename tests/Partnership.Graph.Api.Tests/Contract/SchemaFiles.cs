@@ -9,8 +9,12 @@ internal static class SchemaFiles
 {
     public static string Folder { get; } = Path.Combine(RepositoryRoot.Path, "schema");
 
+    /// <summary>The schema that was last released, in one file beside the contract's.</summary>
+    public const string Released = "released.graphql";
+
     public static SchemaBuildResult Build() => SchemaBuilder.Build(
         Directory.EnumerateFiles(Folder, "*.graphql")
+            .Where(file => Path.GetFileName(file) != Released)
             .Order(StringComparer.Ordinal)
             .Select(file => new Source(File.ReadAllBytes(file), Path.GetFileName(file))));
 

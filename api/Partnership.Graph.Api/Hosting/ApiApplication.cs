@@ -1,0 +1,45 @@
+using Partnership.Graph.Api.Seed;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite;
+using Partnership.Graph.Transport;
+
+namespace Partnership.Graph.Api.Hosting;
+
+/// <summary>The whole product on one machine: the API and the IDE over one store.</summary>
+internal static class ApiApplication
+{
+    /// <summary>Where the API listens unless told otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Puts the parts together; nothing is opened yet.</summary>
+    /// <param name="settings">Settings that stand above those of the environment and of <c>appsettings.json</c>.</param>
+    public static WebApplication Create(IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        AnonymousAccess.Check(builder.Environment, builder.Configuration);
+
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
+        builder.Services.AddSeed();
+        builder.Services.AddPartnershipGraph(introspection: builder.Environment.IsDevelopment());
+        builder.Services.AddHostedService<Welcome>();
+
+        var app = builder.Build();
+        app.MapGraphQL();
+        app.MapGet("/", () => Results.Redirect("/graphql/"));
+        return app;
+    }
+
+    /// <summary>Opens the store and loads the case study into an empty one.</summary>
+    /// <exception cref="StoreRefusedException">The store cannot be used, and was left as it was.</exception>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        app.Services.GetRequiredService<IGraphStore>();
+        if (app.Configuration.GetValue("Seed:Enabled", true))
+            await app.Services.GetRequiredService<SeedLoader>().LoadAsync(cancellationToken);
+    }
+}

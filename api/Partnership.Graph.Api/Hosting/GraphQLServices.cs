@@ -1,0 +1,32 @@
+using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Resolvers;
+using Partnership.Graph.Transport;
+
+namespace Partnership.Graph.Api.Hosting;
+
+/// <summary>The contract, the code that answers it, and what the IDE opens with.</summary>
+internal static class GraphQLServices
+{
+    /// <summary>What the IDE shows first, in this order: questions of front ends, coordinators and analysts.</summary>
+    private static readonly string[] OpenedByDefault =
+        ["who-works-with-whom", "coming-up-at-a-school", "pilot-and-roll-out", "what-is-stated"];
+
+    /// <summary>The folder with the contract's files, beside the program.</summary>
+    public static string SchemaFolder { get; } = Path.Combine(AppContext.BaseDirectory, "schema");
+
+    public static void AddPartnershipGraph(this IServiceCollection services, bool introspection)
+    {
+        services.AddGraphLoaders();
+        services.AddGraphQLServer()
+            .AddDocumentsFromFolder(SchemaFolder)
+            .AddTrustedDocumentsFromFolder(Path.Combine(SchemaFolder, "operations"))
+            .ConfigureSchema(schema => schema.BindPartnershipGraph())
+            .ModifyOptions(options =>
+            {
+                options.AllowIntrospection = _ => introspection;
+                options.Ide.Title = "Partnership Graph";
+                foreach (var name in OpenedByDefault)
+                    options.Ide.Documents.Add(File.ReadAllText(Path.Combine(SchemaFolder, "operations", $"{name}.graphql")));
+            });
+    }
+}
