@@ -13,13 +13,16 @@ internal static class CompareCommand
     public static Command Create()
     {
         var options = new MeasureOptions();
+        var only = new Option<string[]>("--contestants") { Description = "Which take part, by name; all unless said.", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong([.. AllContestants.Names, Mercurius.Name]);
         var command = new Command("compare", "Throughput of every contestant on the same query, as a ratio to the hand-written endpoint.");
         options.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, cancellationToken));
+        command.Options.Add(only);
+        command.SetAction((parsed, cancellationToken) => RunAsync(options.Read(parsed), parsed.GetValue(only) ?? [], parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(RaceOptions options, TextWriter output, CancellationToken cancellationToken)
+    private static async Task RunAsync(RaceOptions options, string[] only, TextWriter output, CancellationToken cancellationToken)
     {
         await Cores.PinGeneratorAsync(cancellationToken);
         using var folder = new TemporaryFolder();
@@ -28,8 +31,11 @@ internal static class CompareCommand
         await SchoolsContext.CreateAsync(database, data, cancellationToken);
 
         var scenario = AllScenarios.Trusts;
-        List<Entrant> entrants = [.. AllContestants.Compared.Select(contestant => contestant.AsEntrant(scenario, database))];
-        if (await Mercurius.PrepareAsync(folder.Path, output.WriteLine, cancellationToken) is { } peer)
+        bool TakesPart(string name) => only.Length == 0 || only.Contains(name);
+        List<Entrant> entrants = [.. AllContestants.Compared
+            .Where(contestant => TakesPart(contestant.Name))
+            .Select(contestant => contestant.AsEntrant(scenario, database))];
+        if (TakesPart(Mercurius.Name) && await Mercurius.PrepareAsync(folder.Path, output.WriteLine, cancellationToken) is { } peer)
             entrants.Add(peer);
 
         await using var race = await Race.PrepareAsync(scenario, scenario.Serialise(data), entrants, cancellationToken);

@@ -8,7 +8,7 @@ internal sealed class MeasureOptions
 {
     private readonly Option<int> _rounds = new("--rounds") { Description = "How often each server is loaded.", DefaultValueFactory = _ => 5 };
     private readonly Option<double> _seconds = new("--seconds") { Description = "How long each time.", DefaultValueFactory = _ => 2 };
-    private readonly Option<double> _warmUp = new("--warm-up") { Description = "Seconds of load before anything counts.", DefaultValueFactory = _ => 3 };
+    private readonly Option<double> _warmUp = new("--warm-up") { Description = "Seconds of load before anything counts; longer while a server still compiles.", DefaultValueFactory = _ => 3 };
     private readonly Option<int> _connections = new("--connections") { Description = "How many connections ask at once.", DefaultValueFactory = _ => 16 };
 
     public MeasureOptions()

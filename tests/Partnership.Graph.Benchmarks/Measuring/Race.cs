@@ -6,7 +6,7 @@ namespace Partnership.Graph.Benchmarks.Measuring;
 /// <summary>How much is measured.</summary>
 /// <param name="Rounds">How often each server is loaded; medians are reported.</param>
 /// <param name="RoundLength">How long each time.</param>
-/// <param name="WarmUp">How long each server is loaded before anything counts.</param>
+/// <param name="WarmUp">How long each server is loaded at least before anything counts.</param>
 /// <param name="Connections">How many connections ask at once.</param>
 internal sealed record RaceOptions(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp, int Connections);
 
@@ -19,6 +19,13 @@ internal sealed record Entrant(string Name, string Title, Func<CancellationToken
 /// <summary>Loads several servers in turn, round by round, so that whatever disturbs the machine disturbs them all.</summary>
 internal sealed class Race : IAsyncDisposable
 {
+    private const int MostWarmUpSlices = 20;
+
+    // A server that compiles fewer methods than this in a slice has settled.
+    private const int SteadyMethods = 10;
+
+    private static readonly TimeSpan WarmUpSlice = TimeSpan.FromSeconds(0.5);
+
     private readonly Scenario _scenario;
     private readonly byte[] _expected;
     private readonly List<(Entrant Entrant, ServerProcess Server)> _servers = [];
@@ -57,7 +64,7 @@ internal sealed class Race : IAsyncDisposable
     public async Task<RaceResult> RunAsync(RaceOptions options, CancellationToken cancellationToken)
     {
         foreach (var (_, server) in _servers)
-            await LoadOn(server).RunAsync(options.Connections, options.WarmUp, cancellationToken);
+            await WarmUpAsync(server, options, cancellationToken);
 
         var measured = _servers.ToDictionary(entry => entry.Entrant.Name, _ => new List<Measurement>());
         for (var round = 0; round < options.Rounds; round++)
@@ -74,6 +81,21 @@ internal sealed class Race : IAsyncDisposable
     {
         foreach (var (_, server) in _servers)
             await server.DisposeAsync();
+    }
+
+    /// <summary>Loads the server until it no longer compiles, but not for ever.</summary>
+    private async Task WarmUpAsync(ServerProcess server, RaceOptions options, CancellationToken cancellationToken)
+    {
+        await LoadOn(server).RunAsync(options.Connections, options.WarmUp, cancellationToken);
+        var compiled = (await server.StatisticsAsync(cancellationToken)).CompiledMethods;
+        for (var more = 0; more < MostWarmUpSlices && compiled is not null; more++)
+        {
+            await LoadOn(server).RunAsync(options.Connections, WarmUpSlice, cancellationToken);
+            var now = (await server.StatisticsAsync(cancellationToken)).CompiledMethods;
+            if (now - compiled < SteadyMethods)
+                return;
+            compiled = now;
+        }
     }
 
     private LoadGenerator LoadOn(ServerProcess server) => new(server.Port, _scenario.RequestBody, _expected.Length);
