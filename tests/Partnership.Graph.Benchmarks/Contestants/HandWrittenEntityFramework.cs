@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Partnership.Graph.Benchmarks.Data;
-using Partnership.Graph.Benchmarks.EntityFramework;
+using Partnership.Graph.Benchmarks.OnSqlite;
 using Partnership.Graph.Benchmarks.Scenarios;
+using Partnership.Graph.Domain.Organisations;
 
 namespace Partnership.Graph.Benchmarks.Contestants;
 
@@ -16,7 +16,7 @@ namespace Partnership.Graph.Benchmarks.Contestants;
 internal sealed class HandWrittenEntityFramework() : Contestant("hand-written-ef", "hand-written, EF Core + SQLite")
 {
     public override void AddServices(WebApplicationBuilder builder, ContestantOptions options) =>
-        builder.Services.AddDbContextPool<SchoolsContext>(context => SchoolsContext.Configure(context, options.Database));
+        builder.Services.AddDbContextPool<SchoolsContext>(context => context.UseSqlite($"Data Source={options.Database}"));
 
     public override void Map(WebApplication app, ContestantOptions options) => app.MapPost("/graphql", async context =>
     {
@@ -27,11 +27,20 @@ internal sealed class HandWrittenEntityFramework() : Contestant("hand-written-ef
             .Select(trust => new TrustDto(
                 trust.Uid,
                 trust.Name,
-                trust.Schools.Where(school => school.Status == SchoolStatus.Open).OrderBy(school => school.Urn).Select(school => new TrustSchoolDto(
-                    school.Urn,
-                    school.Name,
-                    school.Phase.Name(),
-                    school.Programmes.OrderBy(programme => programme.Id).Select(programme => new ProgrammeDto(programme.Name, programme.Area.Name())).ToList())).ToList()))
+                trust.Memberships
+                    .Select(membership => membership.School)
+                    .Where(school => school.Status == OrganisationStatus.Open)
+                    .OrderBy(school => school.Id)
+                    .Select(school => new TrustSchoolDto(
+                        school.Urn,
+                        school.Name,
+                        school.Phase.Name(),
+                        school.Participations
+                            .Select(participation => participation.Programme)
+                            .OrderBy(programme => programme.Id)
+                            .Select(programme => new ProgrammeDto(programme.Name, programme.Area.Name()))
+                            .ToList()))
+                    .ToList()))
             .ToListAsync(context.RequestAborted);
         await context.Response.WriteAsJsonAsync(
             new Answer<TrustsAnswer>(new TrustsAnswer(trusts)), AnswersJson.Default.AnswerTrustsAnswer, cancellationToken: context.RequestAborted);

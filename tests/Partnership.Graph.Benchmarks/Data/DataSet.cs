@@ -1,3 +1,6 @@
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Organisations;
+
 namespace Partnership.Graph.Benchmarks.Data;
 
 /// <summary>What every contestant answers from: made from a fixed seed, so the same in every process and every run.</summary>
@@ -18,13 +21,17 @@ internal sealed class DataSet
     private static readonly string[] ProgrammeNames =
         ["Asthma friendly schools", "Health careers fair", "Healthy eating", "Immunisation clinic", "Wellbeing pilot"];
 
+    private static readonly SchoolPhase[] Phases = [SchoolPhase.Nursery, SchoolPhase.Primary, SchoolPhase.Secondary, SchoolPhase.AllThrough];
+
+    private static readonly Area[] Areas = Enum.GetValues<Area>();
+
     private readonly Random _random = new(20_221);
     private readonly Dictionary<int, School> _byUrn;
 
     public DataSet()
     {
         SchoolTrusts = [.. Enumerable.Range(0, Trusts).Select(MakeTrust)];
-        Schools = [.. Enumerable.Range(0, WideSchools).Select(index => MakeSchool(200_000 + index, 0, SchoolStatus.Open))];
+        Schools = [.. Enumerable.Range(0, WideSchools).Select(index => MakeSchool(200_000 + index, OrganisationStatus.Open))];
         Deep = MakeUnit("Unit", Levels);
         _byUrn = SchoolTrusts.SelectMany(trust => trust.Schools).Concat(Schools).ToDictionary(school => school.Urn);
     }
@@ -45,39 +52,28 @@ internal sealed class DataSet
 
     private SchoolTrust MakeTrust(int index)
     {
-        var uid = 5_000 + index;
-        return new SchoolTrust
-        {
-            Uid = uid,
-            Name = $"{Pick(Places)} Academy Trust",
-            Schools = [.. Enumerable.Range(0, OpenSchools + ClosedSchools)
-                .Select(school => MakeSchool(100_000 + (index * 100) + school, uid, school % 11 == 5 ? SchoolStatus.Closed : SchoolStatus.Open))],
-        };
+        var schools = Enumerable.Range(0, OpenSchools + ClosedSchools).Select(school =>
+            MakeSchool(100_000 + (index * 100) + school, school % 11 == 5 ? OrganisationStatus.Closed : OrganisationStatus.Open));
+        return new SchoolTrust($"{5_000 + index}", $"{Pick(Places)} Academy Trust", [.. schools]);
     }
 
-    private School MakeSchool(int urn, int trustUid, SchoolStatus status)
+    private School MakeSchool(int urn, OrganisationStatus status)
     {
-        var phase = Pick(Enum.GetValues<Phase>());
+        var phase = Pick(Phases);
         var capacity = _random.Next(200, 1_500);
-        return new School
-        {
-            Urn = urn,
-            TrustUid = trustUid,
-            Name = $"{Pick(Places)} {(phase == Phase.Secondary ? "High School" : "Academy")}",
-            Phase = phase,
-            Status = status,
-            Postcode = $"WS{_random.Next(1, 15)} {_random.Next(1, 10)}{(char)_random.Next('A', 'Z')}{(char)_random.Next('A', 'Z')}",
-            Town = Pick(Towns),
-            Pupils = _random.Next(100, capacity),
-            Capacity = capacity,
-            Easting = _random.Next(380_000, 420_000),
-            Northing = _random.Next(270_000, 350_000),
-            Programmes = [.. Enumerable.Range(0, _random.Next(0, 3)).Select(number => MakeProgramme((urn * 10) + number, urn))],
-        };
+        return new School(
+            urn,
+            $"{Pick(Places)} {(phase == SchoolPhase.Secondary ? "High School" : "Academy")}",
+            phase,
+            status,
+            $"WS{_random.Next(1, 15)} {_random.Next(1, 10)}{(char)_random.Next('A', 'Z')}{(char)_random.Next('A', 'Z')}",
+            Pick(Towns),
+            _random.Next(100, capacity),
+            capacity,
+            _random.Next(380_000, 420_000),
+            _random.Next(270_000, 350_000),
+            [.. Enumerable.Range(0, _random.Next(0, 3)).Select(_ => new Programme(Pick(ProgrammeNames), Pick(Areas)))]);
     }
-
-    private Programme MakeProgramme(int id, int schoolUrn) =>
-        new() { Id = id, SchoolUrn = schoolUrn, Name = Pick(ProgrammeNames), Area = Pick(Enum.GetValues<Area>()) };
 
     private T Pick<T>(T[] from) => from[_random.Next(from.Length)];
 }

@@ -3,19 +3,6 @@ using Partnership.Graph.Benchmarks.Scenarios;
 
 namespace Partnership.Graph.Benchmarks.Measuring;
 
-/// <summary>How much is measured.</summary>
-/// <param name="Rounds">How often each server is loaded; medians are reported.</param>
-/// <param name="RoundLength">How long each time.</param>
-/// <param name="WarmUp">How long each server is loaded at least before anything counts.</param>
-/// <param name="Connections">How many connections ask at once.</param>
-internal sealed record RaceOptions(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp, int Connections);
-
-/// <summary>A server that takes part.</summary>
-/// <param name="Name">How it is called in code and on the command line.</param>
-/// <param name="Title">How it is called in tables.</param>
-/// <param name="StartAsync">Starts its process.</param>
-internal sealed record Entrant(string Name, string Title, Func<CancellationToken, Task<ServerProcess>> StartAsync);
-
 /// <summary>Loads several servers in turn, round by round, so that whatever disturbs the machine disturbs them all.</summary>
 internal sealed class Race : IAsyncDisposable
 {

@@ -5,15 +5,14 @@ namespace Partnership.Graph.Benchmarks.Measuring;
 /// <summary>A race as text.</summary>
 internal static class Report
 {
-    /// <summary>Writes the conditions and a table with one row per entrant.</summary>
+    /// <summary>Writes a table with one row per entrant.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="options">How much was measured.</param>
     /// <param name="result">What came of it.</param>
     /// <param name="baseline">The entrant whose throughput is 1.</param>
     public static void Write(TextWriter output, RaceOptions options, RaceResult result, string baseline)
     {
-        output.WriteLine($"{result.ResponseBytes} bytes from each; {options.Connections} connections; medians of {options.Rounds} rounds of {options.RoundLength.TotalSeconds} s, taken in turns");
-        output.WriteLine(Cores.Description);
+        output.WriteLine($"{result.ResponseBytes} bytes from each; {options.Connections} connections");
         output.WriteLine();
         var table = new Table("", "requests/s", $"× {baseline}", "p50 ms", "p99 ms", "CPU µs/request", "by CPU", "allocated B/request", "allocated/response");
         foreach (var lane in result.Lanes)
@@ -32,6 +31,13 @@ internal static class Report
         }
 
         table.WriteTo(output);
+    }
+
+    /// <summary>Writes under which conditions all figures of a run were taken.</summary>
+    public static void WriteConditions(TextWriter output, RaceOptions options)
+    {
+        output.WriteLine($"medians of {options.Rounds} rounds of {options.RoundLength.TotalSeconds} s each, taken in turns");
+        output.WriteLine(Cores.Description);
     }
 
     public static string Whole(double? value) => value?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";

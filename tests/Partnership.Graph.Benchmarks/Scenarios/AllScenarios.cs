@@ -1,4 +1,5 @@
 using Partnership.Graph.Benchmarks.Data;
+using Partnership.Graph.Domain.Organisations;
 
 namespace Partnership.Graph.Benchmarks.Scenarios;
 
@@ -32,7 +33,7 @@ internal static class AllScenarios
             [.. data.SchoolTrusts.Select(trust => new TrustDto(
                 trust.Uid,
                 trust.Name,
-                [.. trust.Schools.Where(school => school.Status == SchoolStatus.Open).Select(school => new TrustSchoolDto(
+                [.. trust.Schools.Where(school => school.Status == OrganisationStatus.Open).Select(school => new TrustSchoolDto(
                     school.Urn,
                     school.Name,
                     school.Phase.Name(),

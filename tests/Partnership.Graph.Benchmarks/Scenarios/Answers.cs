@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Partnership.Graph.Benchmarks.Data;
 
 namespace Partnership.Graph.Benchmarks.Scenarios;
 
@@ -8,7 +7,7 @@ internal sealed record Answer<T>(T Data);
 
 internal sealed record TrustsAnswer(IReadOnlyList<TrustDto> SchoolTrusts);
 
-internal sealed record TrustDto(int Uid, string Name, IReadOnlyList<TrustSchoolDto> Schools);
+internal sealed record TrustDto(string Uid, string Name, IReadOnlyList<TrustSchoolDto> Schools);
 
 internal sealed record TrustSchoolDto(int Urn, string Name, string Phase, IReadOnlyList<ProgrammeDto> Programmes);
 
@@ -35,31 +34,3 @@ internal sealed record SmallSchoolDto(int Urn, string Name, string Phase, string
 [JsonSerializable(typeof(Answer<DeepAnswer>))]
 [JsonSerializable(typeof(Answer<SmallAnswer>))]
 internal sealed partial class AnswersJson : JsonSerializerContext;
-
-/// <summary>The names of the schema's enum values.</summary>
-internal static class EnumNames
-{
-    public static string Name(this Phase phase) => phase switch
-    {
-        Phase.Nursery => "NURSERY",
-        Phase.Primary => "PRIMARY",
-        Phase.Secondary => "SECONDARY",
-        Phase.AllThrough => "ALL_THROUGH",
-        _ => throw new ArgumentOutOfRangeException(nameof(phase)),
-    };
-
-    public static string Name(this SchoolStatus status) => status switch
-    {
-        SchoolStatus.Open => "OPEN",
-        SchoolStatus.Closed => "CLOSED",
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
-
-    public static string Name(this Area area) => area switch
-    {
-        Area.Prevention => "PREVENTION",
-        Area.CommunityHealthServices => "COMMUNITY_HEALTH_SERVICES",
-        Area.WorkforceDevelopment => "WORKFORCE_DEVELOPMENT",
-        _ => throw new ArgumentOutOfRangeException(nameof(area)),
-    };
-}
