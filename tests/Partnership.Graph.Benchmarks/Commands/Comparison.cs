@@ -12,7 +12,7 @@ internal static class Comparison
     {
         await StoreContent.WriteAsync(run.Database, run.Data, cancellationToken);
         var scenario = AllScenarios.Trusts;
-        List<Entrant> entrants = [.. AllContestants.Compared.Select(contestant => contestant.AsEntrant(scenario, run.Database))];
+        List<Entrant> entrants = [.. AllContestants.All.Select(contestant => contestant.AsEntrant(scenario, run.Database))];
         if (await Mercurius.PrepareAsync(run.Folder.Path, run.Output.WriteLine, cancellationToken) is { } peer)
             entrants.Add(peer);
         entrants.RemoveAll(entrant => !run.Options.TakesPart(entrant.Name));

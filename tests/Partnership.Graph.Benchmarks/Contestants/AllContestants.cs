@@ -10,12 +10,14 @@ internal static class AllContestants
 
     public static HandWritten HandWritten { get; } = new();
 
+    public static OursInMemory OursInMemory { get; } = new();
+
     public static HandWrittenEntityFramework HandWrittenEntityFramework { get; } = new();
 
-    /// <summary>Those of the comparison, in the order of its table.</summary>
-    public static IReadOnlyList<Contestant> Compared { get; } = [Raw, HandWritten, HandWrittenEntityFramework];
+    public static OursOnSqlite OursOnSqlite { get; } = new();
 
-    private static IReadOnlyList<Contestant> All { get; } = [Raw, HandWritten, HandWrittenEntityFramework];
+    /// <summary>All of them, in the order of the comparison's table.</summary>
+    public static IReadOnlyList<Contestant> All { get; } = [Raw, HandWritten, OursInMemory, HandWrittenEntityFramework, OursOnSqlite];
 
     public static IEnumerable<string> Names => All.Select(contestant => contestant.Name);
 

@@ -40,8 +40,7 @@ internal static class Mercurius
 
         var data = Path.Combine(folder, "data.json");
         await File.WriteAllBytesAsync(data, PeerData.Serialise(new DataSet()), cancellationToken);
-        var schema = Path.Combine(AppContext.BaseDirectory, "schema.graphql");
-        return new Entrant(Name, "mercurius, JIT", token => ServerProcess.StartAsync("node", [Path.Combine(Folder, "mercurius.mjs"), schema, data], token));
+        return new Entrant(Name, "mercurius, JIT", token => ServerProcess.StartAsync("node", [Path.Combine(Folder, "mercurius.mjs"), SchemaFiles.Trusts, data], token));
     }
 
     private static async Task<int> RunAsync(string file, IReadOnlyList<string> arguments, CancellationToken cancellationToken)

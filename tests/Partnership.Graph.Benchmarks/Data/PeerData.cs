@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Partnership.Graph.Benchmarks.Data;
 
-/// <summary>The data set as a peer that is no .NET program reads it.</summary>
+/// <summary>The trusts as a peer that is no .NET program reads it.</summary>
 internal static class PeerData
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -12,5 +12,5 @@ internal static class PeerData
     };
 
     public static byte[] Serialise(DataSet data) =>
-        JsonSerializer.SerializeToUtf8Bytes(new { data.SchoolTrusts, data.Schools, data.Deep }, Options);
+        JsonSerializer.SerializeToUtf8Bytes(data.SchoolTrusts, Options);
 }

@@ -10,14 +10,20 @@ internal static class EnumNames
     {
         SchoolPhase.Nursery => "NURSERY",
         SchoolPhase.Primary => "PRIMARY",
+        SchoolPhase.MiddleDeemedPrimary => "MIDDLE_DEEMED_PRIMARY",
         SchoolPhase.Secondary => "SECONDARY",
+        SchoolPhase.MiddleDeemedSecondary => "MIDDLE_DEEMED_SECONDARY",
+        SchoolPhase.SixteenPlus => "SIXTEEN_PLUS",
         SchoolPhase.AllThrough => "ALL_THROUGH",
+        SchoolPhase.NotApplicable => "NOT_APPLICABLE",
         _ => throw new ArgumentOutOfRangeException(nameof(phase)),
     };
 
     public static string Name(this OrganisationStatus status) => status switch
     {
+        OrganisationStatus.Proposed => "PROPOSED",
         OrganisationStatus.Open => "OPEN",
+        OrganisationStatus.Closing => "CLOSING",
         OrganisationStatus.Closed => "CLOSED",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
