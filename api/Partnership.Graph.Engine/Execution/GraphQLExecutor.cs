@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Partnership.Graph.Engine.Execution.Binding;
 using Partnership.Graph.Engine.Execution.Coercion;
 using Partnership.Graph.Engine.Execution.Levels;
@@ -27,49 +28,85 @@ public sealed class GraphQLExecutor
 
     /// <summary>6.1 Executes a query or mutation. What is wrong with the request, or fails on the way, is in the result.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled: nobody waits for a result.</exception>
-    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct = default)
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct = default)
     {
-        if (request.Document is null)
-            return ExecutionResult.RequestError(new GraphQLError("The request has no document.", ErrorCodes.BadRequest));
+        var plan = Plan(request, out var variables, out var refusal);
+        if (plan is null)
+            return new(refusal!);
+        if (plan.Operation.Operation is OperationType.Subscription)
+            return new(ExecutionResult.RequestError(OperationType.Subscription, SubscriptionRefused));
+        return OperationExecution.ExecuteAsync(plan, request, variables, _options, ct);
+    }
 
-        var document = _documents.Prepare(request.Document);
-        if (document.Errors.Count > 0)
-            return ExecutionResult.RequestError(document.Errors);
-
-        if (document.FindOperation(request.OperationName, out var error) is not { } operation)
-            return ExecutionResult.RequestError(error!);
-
-        if (Refuse(request, operation) is { } refusal)
-            return ExecutionResult.RequestError(operation.Operation, refusal);
-
-        var (variables, errors) = _variables.Coerce(operation, request.Variables, _options.MaxVariableErrors);
-        if (errors.Count > 0)
-            return ExecutionResult.RequestError(operation.Operation, errors);
-
-        if (_plans.Find(document, operation, variables, out error) is not { } plan)
-            return ExecutionResult.RequestError(operation.Operation, error!);
-
-        if (plan.UsesIntrospection && !(request.AllowIntrospection ?? _options.AllowIntrospection))
-            return ExecutionResult.RequestError(operation.Operation, IntrospectionRefused);
-
-        return await OperationExecution.ExecuteAsync(plan, request, variables, _options, ct);
+    /// <summary>
+    /// 6.2.3 Executes a subscription: one result for each event, until the source ends. Queries and mutations give their one
+    /// result. What is wrong with the request, or ends the source, is a last result that is a request error.
+    /// Each result is disposed of by the caller.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled: nobody listens any more.</exception>
+    public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
+        GraphQLRequest request, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var plan = Plan(request, out var variables, out var refusal);
+        if (plan is null)
+        {
+            yield return refusal!;
+        }
+        else if (plan.Operation.Operation is not OperationType.Subscription)
+        {
+            yield return await OperationExecution.ExecuteAsync(plan, request, variables, _options, ct);
+        }
+        else
+        {
+            await foreach (var result in new SubscriptionExecution(_schema, plan, request, variables, _options).RunAsync(ct))
+                yield return result;
+        }
     }
 
     private static readonly GraphQLError IntrospectionRefused =
         new("Introspection (__schema, __type) is not allowed here.", ErrorCodes.Forbidden);
 
-    private static GraphQLError? Refuse(GraphQLRequest request, OperationDefinitionNode operation)
+    private static readonly GraphQLError SubscriptionRefused =
+        new("A subscription answers with a stream of results, which cannot be had this way.", ErrorCodes.OperationResolutionFailure);
+
+    /// <summary>Parse, validate, select the operation, coerce its variables, plan; or why one of these cannot be done.</summary>
+    private OperationPlan? Plan(GraphQLRequest request, out CoercedVariables variables, out ExecutionResult? refusal)
     {
-        var kind = operation.Operation switch
-        {
-            OperationType.Mutation => AllowedOperations.Mutations,
-            OperationType.Subscription => AllowedOperations.Subscriptions,
-            _ => AllowedOperations.Queries,
-        };
-        return (request.AllowedOperations & kind) == AllowedOperations.None
-            ? new GraphQLError($"A {operation.Operation.Keyword()} cannot be run this way: only {request.AllowedOperations.ToString().ToLowerInvariant()} can.", ErrorCodes.OperationResolutionFailure)
-            : operation.Operation is OperationType.Subscription
-                ? new GraphQLError("A subscription answers with a stream of results, not with one: subscribe to it.", ErrorCodes.OperationResolutionFailure)
-                : null;
+        variables = [];
+        if (request.Document is null)
+            return Refused(new GraphQLError("The request has no document.", ErrorCodes.BadRequest), out refusal);
+
+        var document = _documents.Prepare(request.Document);
+        if (document.Errors.Count > 0)
+            return Refused(ExecutionResult.RequestError(document.Errors), out refusal);
+
+        if (document.FindOperation(request.OperationName, out var error) is not { } operation)
+            return Refused(error!, out refusal);
+
+        var kind = operation.Operation;
+        if (!request.Allows(kind, out error))
+            return Refused(ExecutionResult.RequestError(kind, error), out refusal);
+
+        (variables, var errors) = _variables.Coerce(operation, request.Variables, _options.MaxVariableErrors);
+        if (errors.Count > 0)
+            return Refused(ExecutionResult.RequestError(kind, errors), out refusal);
+
+        if (_plans.Find(document, operation, variables, out error) is not { } plan)
+            return Refused(ExecutionResult.RequestError(kind, error!), out refusal);
+
+        if (plan.UsesIntrospection && !(request.AllowIntrospection ?? _options.AllowIntrospection))
+            return Refused(ExecutionResult.RequestError(kind, IntrospectionRefused), out refusal);
+
+        refusal = null;
+        return plan;
+    }
+
+    private static OperationPlan? Refused(GraphQLError error, out ExecutionResult refusal) =>
+        Refused(ExecutionResult.RequestError(error), out refusal);
+
+    private static OperationPlan? Refused(ExecutionResult result, out ExecutionResult refusal)
+    {
+        refusal = result;
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text.Json;
 using Partnership.Graph.Engine.Language;
@@ -28,6 +29,23 @@ public sealed record GraphQLRequest(IServiceProvider Services)
 
     /// <summary>Whether this client may introspect; <c>null</c> leaves it to <see cref="ExecutorOptions.AllowIntrospection"/>.</summary>
     public bool? AllowIntrospection { get; init; }
+
+    /// <summary>For subscriptions: begins the services of one event. <c>null</c> lets all events share <see cref="Services"/>.</summary>
+    public Func<IEventScope>? BeginEvent { get; init; }
+
+    internal bool Allows(OperationType kind, [NotNullWhen(false)] out GraphQLError? error)
+    {
+        var allowed = kind switch
+        {
+            OperationType.Mutation => AllowedOperations.Mutations,
+            OperationType.Subscription => AllowedOperations.Subscriptions,
+            _ => AllowedOperations.Queries,
+        };
+        error = AllowedOperations.HasFlag(allowed) ? null : new GraphQLError(
+            $"A {kind.ToString().ToLowerInvariant()} cannot be run this way: only {AllowedOperations.ToString().ToLowerInvariant()} can.",
+            ErrorCodes.OperationResolutionFailure);
+        return error is null;
+    }
 }
 
 /// <summary>Kinds of operation a request may run.</summary>

@@ -1,10 +1,7 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.Json;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Engine.Execution.Binding;
-using Partnership.Graph.Engine.Execution.Coercion;
-using Partnership.Graph.Engine.Execution.Leaves;
 using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Engine.Tests.TypeSystem;
 using Partnership.Graph.Engine.TypeSystem;
@@ -30,12 +27,7 @@ public sealed class IntrospectionOracleTests
     /// <summary>Introspection needs no code of the schema's own, so none is bound.</summary>
     private static async Task<JsonElement> IntrospectAsync(Schema schema, string query, CancellationToken ct)
     {
-        var scalars = new InputScalars();
-        var coercion = new InputCoercion(scalars);
-        var fields = IntrospectionBinding
-            .Bind(schema, new LeafFormats(new Dictionary<string, CustomScalar>()), coercion)
-            .ToFrozenDictionary(binding => binding.Key, binding => binding.Binding);
-        var executor = new GraphQLExecutor(new ExecutableSchema(schema, fields, FrozenDictionary<ObjectType, Type>.Empty, coercion, scalars));
+        var executor = new GraphQLExecutor(ExecutableSchema.ForIntrospection(schema));
 
         using var result = await executor.ExecuteAsync(new GraphQLRequest(NoServices.Instance) { Document = new Source(query) }, ct);
         Assert.Empty(result.Errors.Select(error => error.Message));

@@ -32,7 +32,7 @@ internal sealed class ResolverMethods
             .FirstOrDefault(method => method is not null);
 
     /// <summary>A method as it is named in messages.</summary>
-    public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+    public static string NameOf(MethodInfo method) => $"{TypeNames.Of(method.DeclaringType!)}.{method.Name}";
 
     private static IEnumerable<MethodInfo> MethodsOf(Type resolverClass) =>
         resolverClass

@@ -13,6 +13,7 @@ internal sealed class SchemaBinding
     private readonly Schema _schema;
     private readonly Dictionary<string, Type> _runtimeTypes;
     private readonly BindingProblems _problems = new();
+    private readonly Dictionary<string, StreamBinding> _streams = [];
     private readonly NullabilityInfoContext _nullability = new();
     private readonly InputScalars _scalars = new();
     private readonly LeafFormats _leaves;
@@ -69,7 +70,8 @@ internal sealed class SchemaBinding
         var runtimeTypes = OwnTypes<ObjectType>()
             .Where(type => _runtimeTypes.ContainsKey(type.Name))
             .ToFrozenDictionary(type => type, type => _runtimeTypes[type.Name]);
-        return new BindingResult(new ExecutableSchema(_schema, fields.ToFrozenDictionary(), runtimeTypes, _coercion, _scalars), []);
+        return new BindingResult(
+            new ExecutableSchema(_schema, fields.ToFrozenDictionary(), _streams.ToFrozenDictionary(), runtimeTypes, _coercion, _scalars), []);
     }
 
     private IEnumerable<T> OwnTypes<T>()
@@ -112,7 +114,7 @@ internal sealed class SchemaBinding
     {
         var runtimeType = _runtimeTypes.GetValueOrDefault(type.Name);
         if (_methods.Find(type, field.Name) is { } method)
-            return BindMethod(type, field, method, runtimeType);
+            return type == _schema.SubscriptionType ? BindStream(field, method) : BindMethod(type, field, method, runtimeType);
 
         // Without a runtime type that alone is reported, unless it is a root type.
         if (runtimeType is null && !IsRoot(type))
@@ -154,5 +156,25 @@ internal sealed class SchemaBinding
         var shape = _outputs.Bind(field, given, member, field.SyntaxNode);
         var access = _methodBinding.Bind(method, field, IsRoot(type) ? null : runtimeType);
         return shape is null || access is null ? null : new FieldBinding(field, access, given.Type, isTask, shape);
+    }
+
+    // 6.2.3 The method gives the events; what is selected is selected from each of them.
+    private FieldBinding? BindStream(FieldDefinition field, MethodInfo method)
+    {
+        var member = ResolverMethods.NameOf(method);
+        var stream = MemberType.Of(method.ReturnParameter, _nullability).Awaited(out var isTask);
+        if (!stream.Type.IsGenericType || stream.Type.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
+        {
+            _problems.Add(field.SyntaxNode, $"{member} gives {stream}, but a subscription is a stream: give IAsyncEnumerable<T>.");
+            return null;
+        }
+
+        var given = stream.Argument(0);
+        var shape = _outputs.Bind(field, given, $"{member} (each event)", field.SyntaxNode);
+        var access = _methodBinding.Bind(method, field, parentType: null);
+        if (shape is null || access is null)
+            return null;
+        _streams.Add(field.Name, new StreamBinding(access, given.Type, isTask));
+        return new FieldBinding(field, new EventAccess(given.Type), given.Type, isAsync: false, shape);
     }
 }
