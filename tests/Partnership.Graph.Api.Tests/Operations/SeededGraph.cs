@@ -73,5 +73,12 @@ public sealed class SeededGraph : IAsyncLifetime
         return (Layout(Encoding.UTF8.GetString(buffer.WrittenSpan)), scope.ServiceProvider.GetRequiredService<IStoreSession>().QueryCount);
     }
 
+    /// <summary>The ids of all documents of a type.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(string typeName)
+    {
+        var changes = await _services.GetRequiredService<IGraphStore>().ReadChangesAsync(ChangeCursor.Start, 10_000, TestContext.Current.CancellationToken);
+        return [.. changes!.Changes.Select(change => change.DocumentId).Where(id => id.TypeName == typeName).Select(id => id.Value).Distinct()];
+    }
+
     private static string Layout(string json) => JsonNode.Parse(json)!.ToJsonString(Readable);
 }

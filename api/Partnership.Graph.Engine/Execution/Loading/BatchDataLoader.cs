@@ -31,7 +31,11 @@ public abstract class BatchDataLoader<TKey, TValue> : IBatchSource
         {
             var dispatcher = JoinOperation();
             if (_loads.TryGetValue(key, out var load))
+            {
+                if (!load.IsCompleted)
+                    dispatcher.Await();
                 return load;
+            }
 
             if (_queued.Count == 0 || _queued[^1].IsFull)
                 Enqueue(dispatcher);

@@ -22,6 +22,7 @@ internal sealed class BatchDispatcher(Signal signal, CancellationToken ct)
     private readonly List<IBatch> _loading = [];
     private readonly List<IBatch> _loadingForBatches = [];
     private bool _neededByBatch;
+    private volatile bool _isAwaitedByBatch;
     private volatile bool _isClosed;
 
     /// <summary>The dispatcher of the operation this code runs for.</summary>
@@ -48,19 +49,42 @@ internal sealed class BatchDispatcher(Signal signal, CancellationToken ct)
         signal.Set();
     }
 
+    /// <summary>
+    /// Says that a load under way waits for a key that is queued or loading already. If it waited for its neighbours to be
+    /// handed out with it, and they for it, neither would ever end: so they are handed out as they come.
+    /// </summary>
+    public void Await()
+    {
+        if (!InsideBatch.Value)
+            return;
+        lock (_gate)
+        {
+            _neededByBatch = true;
+            _isAwaitedByBatch = true;
+        }
+
+        signal.Set();
+    }
+
     /// <summary>Hands out what is loaded and starts what is queued, as far as can be now.</summary>
     /// <returns>Whether anything was done, so that resolvers may have gone on.</returns>
     public bool Advance() => HandOut(_loadingForBatches) | HandOut(_loading) | Start();
 
-    private static bool HandOut(List<IBatch> batches)
+    private bool HandOut(List<IBatch> batches)
     {
-        if (batches.Count == 0 || batches.Exists(batch => !batch.IsLoaded))
+        IBatch[] loaded = [.. batches.Where(batch => batch.IsLoaded)];
+        if (loaded.Length == 0 || (loaded.Length < batches.Count && !_isAwaitedByBatch))
             return false;
 
-        IBatch[] loaded = [.. batches];
-        batches.Clear();
+        batches.RemoveAll(loaded.Contains);
         foreach (var batch in loaded)
             batch.Complete();
+        lock (_gate)
+        {
+            if (_loading.Count + _loadingForBatches.Count == 0)
+                _isAwaitedByBatch = false;
+        }
+
         return true;
     }
 
@@ -72,6 +96,7 @@ internal sealed class BatchDispatcher(Signal signal, CancellationToken ct)
         {
             // A load that needs another loader's values would wait for ever if that one waited for it to end.
             neededByBatch = _neededByBatch;
+            _neededByBatch &= _queued.Count > 0;
             if (_queued.Count == 0 || (_loading.Count > 0 && !neededByBatch))
                 return false;
             sources = [.. _queued];

@@ -9,7 +9,7 @@ public sealed class BatchDataLoaderTests
     private static readonly ExecutableTestSchema Schema = ExecutableTestSchema.Of(
         """
         type Query { items(first: Int!): [Item!]! item: Item failing: [Item!]! }
-        type Item { number: Int! next: Item same: Item nextButOne: Item late: Item slow: Item nested: Item group: [Item!]! broken: Item }
+        type Item { number: Int! next: Item same: Item nextButOne: Item late: Item slow: Item nested: Item nestedSlow: Item group: [Item!]! broken: Item }
         """,
         typeof(Query),
         builder => builder.BindRuntimeType<Item>().AddResolver(typeof(ItemResolvers)));
@@ -69,6 +69,28 @@ public sealed class BatchDataLoaderTests
             services: Services());
 
         Assert.Equal(["nested 0,1", "1,2"], _log.Batches);
+    }
+
+    [Theory]
+    [InlineData("nested { number } next { number }")]
+    [InlineData("next { number } nested { number }")]
+    public async Task A_loader_can_use_values_that_a_neighbour_of_its_batch_loads(string fields)
+    {
+        var response = await Schema.ExecuteAsync($"{{ items(first: 2) {{ {fields} }} }}", services: Services());
+
+        Assert.DoesNotContain("errors", response, StringComparison.Ordinal);
+        Assert.Equal(["1,2", "nested 0,1"], _log.Batches.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_loader_can_use_values_that_are_still_on_their_way()
+    {
+        await Schema.ShouldAnswer(
+            "{ items(first: 2) { slow { number } nestedSlow { number } } }",
+            """{"data":{"items":[{"slow":{"number":101},"nestedSlow":{"number":101}},{"slow":{"number":102},"nestedSlow":{"number":102}}]}}""",
+            services: Services());
+
+        Assert.Equal(["nested 0,1", "slow 1,2"], _log.Batches.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -136,7 +158,8 @@ public sealed class BatchDataLoaderTests
     private TestServices Services()
     {
         var items = new ItemLoader(_log);
-        return new TestServices(items, new SlowLoader(_log), new NestedLoader(_log, items), new GroupLoader());
+        var slow = new SlowLoader(_log);
+        return new TestServices(items, slow, new NestedLoader(_log, items), new NestedSlowLoader(_log, slow), new GroupLoader());
     }
 
     private sealed class Log
@@ -174,15 +197,17 @@ public sealed class BatchDataLoaderTests
         }
     }
 
-    private sealed class NestedLoader(Log log, ItemLoader items) : BatchDataLoader<int, Item>
+    private class NestedLoader(Log log, BatchDataLoader<int, Item> inner) : BatchDataLoader<int, Item>
     {
         protected override async ValueTask<IReadOnlyDictionary<int, Item>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken ct)
         {
             log.Add("nested ", keys);
-            var found = await items.LoadManyAsync(keys.Select(key => key + 1), ct);
+            var found = await inner.LoadManyAsync(keys.Select(key => key + 1), ct);
             return keys.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second!);
         }
     }
+
+    private sealed class NestedSlowLoader(Log log, SlowLoader slow) : NestedLoader(log, slow);
 
     private sealed class GroupLoader : GroupedDataLoader<int, Item>
     {
@@ -238,6 +263,8 @@ public sealed class BatchDataLoaderTests
         public static ValueTask<Item?> GetSlowAsync(Item item, SlowLoader loader, CancellationToken ct) => loader.LoadAsync(item.Number + 1, ct);
 
         public static ValueTask<Item?> GetNestedAsync(Item item, NestedLoader loader, CancellationToken ct) => loader.LoadAsync(item.Number, ct);
+
+        public static ValueTask<Item?> GetNestedSlowAsync(Item item, NestedSlowLoader loader, CancellationToken ct) => loader.LoadAsync(item.Number, ct);
 
         public static async ValueTask<IReadOnlyList<Item>> GetGroupAsync(Item item, GroupLoader loader, CancellationToken ct) =>
             await loader.LoadAsync(item.Number, ct);
