@@ -6,5 +6,5 @@ namespace Partnership.Graph.Api.Resolvers;
 internal static class Clock
 {
     /// <summary>Today in England.</summary>
-    public static DateOnly Today(this TimeProvider clock) => Days.InEngland(clock.GetUtcNow());
+    public static DateOnly Today(this TimeProvider clock) => EnglishDay.At(clock.GetUtcNow());
 }

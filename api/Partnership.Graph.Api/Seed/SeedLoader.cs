@@ -2,6 +2,7 @@ using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Seed;
 
@@ -29,13 +30,13 @@ public sealed class SeedLoader(IGraphStore store, TimeProvider clock, Func<SeedF
         if (begun is null && !await StoreIsEmptyAsync(cancellationToken)) return SeedResult.StoreInUse;
 
         var now = clock.GetUtcNow();
-        var graph = SeedGraph.Read(files(), EnglishDay(begun?.At ?? now));
+        var graph = SeedGraph.Read(files(), EnglishDay.At(begun?.At ?? now));
         if (begun is null)
         {
             await WriteAsync([Mark(Begun, "seedBegun", now)], cancellationToken);
             // Another process may have begun a moment ago, on the other side of midnight: its day counts.
             (begun, _) = await MarksAsync(cancellationToken);
-            if (EnglishDay(begun!.At) != EnglishDay(now)) graph = SeedGraph.Read(files(), EnglishDay(begun.At));
+            if (EnglishDay.At(begun!.At) != EnglishDay.At(now)) graph = SeedGraph.Read(files(), EnglishDay.At(begun.At));
         }
 
         await WriteAsync(graph.Commits(now), cancellationToken);
@@ -68,9 +69,6 @@ public sealed class SeedLoader(IGraphStore store, TimeProvider clock, Func<SeedF
         At = at,
         Upserts = [new AuditEntry { Id = id, AggregateId = id, Source = Source.Illustrative, SubjectId = id, Actor = Actor, At = at, Action = action }],
     };
-
-    private static DateOnly EnglishDay(DateTimeOffset at) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, IanaZone.London.Rules).DateTime);
 }
 
 /// <summary>What a start did about the seed.</summary>
