@@ -34,10 +34,12 @@ internal static class ApiApplication
         return app;
     }
 
-    /// <summary>Opens the store and loads the case study into an empty one.</summary>
+    /// <summary>Builds the schema, opens the store and loads the case study into an empty one; nothing listens yet.</summary>
+    /// <exception cref="SchemaException">Contract and code do not fit; the store was not touched.</exception>
     /// <exception cref="StoreRefusedException">The store cannot be used, and was left as it was.</exception>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        app.Services.GetRequiredService<GraphQLServer>();
         app.Services.GetRequiredService<IGraphStore>();
         if (app.Configuration.GetValue("Seed:Enabled", true))
             await app.Services.GetRequiredService<SeedLoader>().LoadAsync(cancellationToken);
