@@ -29,7 +29,8 @@ public sealed class TestApi : IAsyncDisposable
     {
         var app = Build(server =>
         {
-            server.AddDocumentFromString(TestSchema.Text).AddResolver<QueryResolvers>().AddResolver<MutationResolvers>();
+            server.AddDocumentFromString(TestSchema.Text).AddResolver<QueryResolvers>().AddResolver<MutationResolvers>().AddResolver(typeof(SubscriptionResolvers))
+                .AddResolver(typeof(TickResolvers)).BindRuntimeType<Tick>();
             server.ModifyOptions(options => modify?.Invoke(options));
             configure?.Invoke(server);
         });
@@ -42,7 +43,7 @@ public sealed class TestApi : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<Waiting>();
+        builder.Services.AddSingleton<Waiting>().AddSingleton<ScopeCounter>().AddScoped<ScopedServices>();
         configure(builder.Services.AddGraphQLServer());
         var app = builder.Build();
         app.MapGraphQL();

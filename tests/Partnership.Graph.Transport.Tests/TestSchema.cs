@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 
@@ -16,6 +17,16 @@ public static class TestSchema
 
         type Mutation {
           greet(name: String!): String!
+        }
+
+        type Subscription {
+          count(to: Int!): Int!
+          waiting: Int!
+          tick: Tick!
+        }
+
+        type Tick {
+          services: Int!
         }
         """;
 }
@@ -36,6 +47,49 @@ public sealed class QueryResolvers
 public sealed class MutationResolvers
 {
     public string GetGreet(string name) => $"Greeted {name}";
+}
+
+public static class SubscriptionResolvers
+{
+    public static async IAsyncEnumerable<int> CountAsync(int to)
+    {
+        await Task.Yield();
+        for (var number = 1; number <= to; number++)
+            yield return number;
+    }
+
+    public static async IAsyncEnumerable<Tick> TickAsync()
+    {
+        await Task.Yield();
+        yield return new Tick(1);
+        yield return new Tick(2);
+    }
+
+    public static async IAsyncEnumerable<int> WaitingAsync(Waiting waiting, [EnumeratorCancellation] CancellationToken ct)
+    {
+        yield return 1;
+        await waiting.UntilCancelledAsync(ct);
+    }
+}
+
+public sealed record Tick(int Number);
+
+public static class TickResolvers
+{
+    public static int GetServices(Tick tick, ScopedServices services) => services.Number;
+}
+
+/// <summary>Knows the how-manieth of its application it is.</summary>
+public sealed class ScopedServices(ScopeCounter counter)
+{
+    public int Number { get; } = counter.Next();
+}
+
+public sealed class ScopeCounter
+{
+    private int _last;
+
+    public int Next() => Interlocked.Increment(ref _last);
 }
 
 /// <summary>Lets a test see that an operation has begun, and that it has been cancelled.</summary>

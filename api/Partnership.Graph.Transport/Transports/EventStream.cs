@@ -59,18 +59,23 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await response.StartAsync(context.RequestAborted);
 
-        await using var result = results.GetAsyncEnumerator(context.RequestAborted);
-        while (await NextAsync(result, context))
+        try
         {
-            using (result.Current)
-                WriteNext(response.BodyWriter, result.Current);
+            await using var result = results.GetAsyncEnumerator(context.RequestAborted);
+            while (await NextAsync(result, context))
+            {
+                using (result.Current)
+                    WriteNext(response.BodyWriter, result.Current);
+                await response.BodyWriter.FlushAsync(context.RequestAborted);
+            }
+
+            response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
             await response.BodyWriter.FlushAsync(context.RequestAborted);
         }
-
-        // A client that reads no 'complete' connects again, which is right when the server is going away.
-        if (!lifetime.ApplicationStopping.IsCancellationRequested)
-            response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // A client that reads no 'complete' connects again, which is right when this server is going away.
+        }
     }
 
     /// <summary>Waits for the next result, with a comment now and then that keeps proxies from closing the connection.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Transport.Requests;
 using Partnership.Graph.Transport.Responses;
 
@@ -14,7 +15,7 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
     /// <param name="user">Who asks.</param>
     /// <param name="parameters">What was asked for.</param>
     /// <param name="allowed">The kinds of operation that may come this way.</param>
-    /// <param name="streamsEnd">Ends a subscription; queries and mutations come to their end.</param>
+    /// <param name="streamsEnd">Ends a subscription, as a cancellation; queries and mutations come to their end.</param>
     /// <param name="ct">Ends all of them: nobody reads any more.</param>
     public async IAsyncEnumerable<ExecutionResult> RunAsync(
         HttpContext context,
@@ -31,11 +32,26 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
             yield break;
         }
 
-        await using var scope = context.RequestServices.CreateAsyncScope();
-        var request = server.RequestOf(context, parameters, choice.Document!, allowed) with { Services = scope.ServiceProvider, User = user };
-        yield return await ExecuteAsync(request, ct);
+        await using var scope = new OperationScope(context.RequestServices);
+        var request = server.RequestOf(context, parameters, choice.Document!, allowed) with
+        {
+            Services = scope.Services,
+            User = user,
+            BeginEvent = () => new OperationScope(context.RequestServices),
+        };
+        var only = await ExecuteAsync(request, ct);
+        if (only is not { IsRequestError: true, OperationType: OperationType.Subscription })
+        {
+            yield return only;
+            yield break;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, streamsEnd);
+        await foreach (var result in server.Executor.SubscribeAsync(request, either.Token))
+            yield return result;
     }
 
+    /// <summary>Runs a query or mutation; a subscription is not begun, and told by the result's operation type.</summary>
     private async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct)
     {
         try
@@ -46,5 +62,15 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
         {
             return ExecutionResult.RequestError(failures.Mask(exception));
         }
+    }
+
+    /// <summary>Services of one operation, or of one event of a subscription: what it reads is as of then.</summary>
+    private sealed class OperationScope(IServiceProvider services) : IEventScope
+    {
+        private readonly AsyncServiceScope _scope = services.CreateAsyncScope();
+
+        public IServiceProvider Services => _scope.ServiceProvider;
+
+        public ValueTask DisposeAsync() => _scope.DisposeAsync();
     }
 }

@@ -35,6 +35,17 @@ public sealed class PublishedClientTests(TestApiFixture fixture) : IClassFixture
     [Theory]
     [InlineData("graphql-ws")]
     [InlineData("graphql-sse")]
+    [InlineData("apollo-ws")]
+    public async Task A_subscription_gives_all_its_results(string client)
+    {
+        var results = await RunAsync(_api, client, "subscription { count(to: 3) }");
+
+        Assert.Equal("""[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}}]""", results);
+    }
+
+    [Theory]
+    [InlineData("graphql-ws")]
+    [InlineData("graphql-sse")]
     [InlineData("apollo")]
     public async Task A_mistake_reaches_the_application(string client)
     {

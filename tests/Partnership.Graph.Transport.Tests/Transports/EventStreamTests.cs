@@ -19,6 +19,57 @@ public sealed class EventStreamTests(TestApiFixture fixture) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task A_subscription_is_an_event_for_each_result()
+    {
+        var response = await _api.GetAsync("/graphql?query=subscription{count(to:2)}", Events);
+
+        Assert.Equal(
+            "event: next\ndata: {\"data\":{\"count\":1}}\n\nevent: next\ndata: {\"data\":{\"count\":2}}\n\nevent: complete\ndata:\n\n",
+            await response.TextAsync());
+    }
+
+    [Fact]
+    public async Task Each_event_is_answered_with_services_of_its_own()
+    {
+        await using var api = await TestApi.StartAsync();
+
+        var response = await api.GetAsync("/graphql?query=subscription{tick{services}}", Events);
+
+        Assert.StartsWith(
+            "event: next\ndata: {\"data\":{\"tick\":{\"services\":1}}}\n\nevent: next\ndata: {\"data\":{\"tick\":{\"services\":2}}}\n\n",
+            await response.TextAsync(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subscription_stops_when_the_client_is_gone()
+    {
+        await using var api = await TestApi.StartAsync();
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{waiting}");
+        request.Headers.Accept.ParseAdd(Events);
+
+        var response = await api.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await api.Waiting.Begun;
+        response.Dispose();
+
+        await api.Waiting.Cancelled;
+    }
+
+    [Fact]
+    public async Task A_subscription_ends_when_the_server_stops_and_is_not_called_complete()
+    {
+        await using var api = await TestApi.StartAsync();
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{waiting}");
+        request.Headers.Accept.ParseAdd(Events);
+        using var response = await api.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await api.Waiting.Begun;
+
+        await api.StopAsync();
+
+        Assert.Equal("event: next\ndata: {\"data\":{\"waiting\":1}}\n\n", await response.TextAsync());
+    }
+
+    [Fact]
     public async Task A_query_may_come_in_the_address()
     {
         var response = await _api.GetAsync("/graphql?query={hello}", Events);

@@ -37,6 +37,15 @@ public sealed class HttpPostTests(TestApiFixture fixture) : IClassFixture<TestAp
         await response.ShouldBeAsync("""{"data":{"greet":"Greeted Ada"}}""");
     }
 
+    [Fact]
+    public async Task A_subscription_cannot_be_had_as_one_result()
+    {
+        var response = await _api.PostAsync("""{"query": "subscription { count(to: 2) }"}""", GraphQLResponse);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        await response.ShouldHaveErrorAsync("OPERATION_RESOLUTION_FAILURE", "subscription");
+    }
+
     [Theory]
     [InlineData("application/json", HttpStatusCode.OK)]
     [InlineData(GraphQLResponse, HttpStatusCode.BadRequest)]

@@ -19,6 +19,33 @@ public sealed class WebSocketTransportTests(TestApiFixture fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task A_subscription_is_a_result_for_each_event_and_its_completion()
+    {
+        using var client = await SocketClient.OpenAsync(_api);
+
+        await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"subscription { count(to: 2) }"}}""");
+
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"count":1}}}""", await client.ReceiveAsync());
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"count":2}}}""", await client.ReceiveAsync());
+        Assert.Equal("""{"id":"1","type":"complete"}""", await client.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_subscription_ends_when_the_server_stops_and_is_not_called_complete()
+    {
+        await using var api = await TestApi.StartAsync();
+        using var client = await SocketClient.OpenAsync(api);
+        await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"subscription { waiting }"}}""");
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"waiting":1}}}""", await client.ReceiveAsync());
+
+        var stopping = api.StopAsync();
+
+        Assert.StartsWith("1001 ", await client.ReceiveAsync(), StringComparison.Ordinal);
+        await client.CloseAsync();
+        await stopping;
+    }
+
+    [Fact]
     public async Task A_request_that_cannot_run_is_an_error_and_nothing_more()
     {
         using var client = await SocketClient.OpenAsync(_api);
