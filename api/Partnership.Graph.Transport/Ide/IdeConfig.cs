@@ -18,6 +18,6 @@ internal sealed record IdeConfig(
 
     /// <summary>The configuration as JSON, UTF-8.</summary>
     public static byte[] ToJson(IdeOptions options) => JsonSerializer.SerializeToUtf8Bytes(
-        new IdeConfig(options.Title, options.Documents.Count == 0 ? null : string.Join("\n\n", options.Documents.Select(document => document.Trim()))),
+        new IdeConfig(options.Title, options.Document),
         JsonSerializerOptions.Web);
 }

@@ -18,19 +18,18 @@ public sealed class IdeTests(TestApiFixture fixture) : IClassFixture<TestApiFixt
     }
 
     [Fact]
-    public async Task The_IDE_starts_with_the_sample_operations()
+    public async Task The_IDE_starts_with_the_sample_operation()
     {
         await using var api = await TestApi.StartAsync(options =>
         {
             options.Ide.Title = "Partnerships";
-            options.Ide.Documents.Add("query A { hello }\n");
-            options.Ide.Documents.Add("query B { hello }\n");
+            options.Ide.Document = "query A { hello }\n";
         });
 
         var response = await api.GetAsync("/graphql/bcp-config.json");
 
         await response.ShouldBeAsync("""
-            {"title":"Partnerships","graphQLDocument":"query A { hello }\n\nquery B { hello }","disableTelemetry":true,"useBrowserUrlAsEndpoint":true}
+            {"title":"Partnerships","graphQLDocument":"query A { hello }\n","disableTelemetry":true,"useBrowserUrlAsEndpoint":true}
             """);
     }
 
