@@ -15,7 +15,6 @@ internal static class Comparison
         List<Entrant> entrants = [.. AllContestants.All.Select(contestant => contestant.AsEntrant(scenario, run.Database))];
         if (await Mercurius.PrepareAsync(run.Folder.Path, run.Output.WriteLine, cancellationToken) is { } peer)
             entrants.Add(peer);
-        entrants.RemoveAll(entrant => !run.Options.TakesPart(entrant.Name));
 
         var result = await run.RaceAsync(scenario, entrants, run.Options, cancellationToken);
         Report.Write(run.Output, run.Options, result, AllContestants.HandWritten.Name);

@@ -24,14 +24,19 @@ internal sealed record Run(RaceOptions Options, TextWriter Output) : IDisposable
         return new Run(options, output);
     }
 
-    /// <summary>Races the contestants on one query.</summary>
+    /// <summary>Races contestants of this program on one query.</summary>
     public Task<RaceResult> RaceAsync(Scenario scenario, IEnumerable<Contestant> contestants, CancellationToken cancellationToken) =>
-        RaceAsync(scenario, [.. contestants.Select(contestant => contestant.AsEntrant(scenario, Database))], Options, cancellationToken);
+        RaceAsync(scenario, contestants, Options, cancellationToken);
 
-    /// <summary>Races the entrants on one query.</summary>
+    /// <inheritdoc cref="RaceAsync(Scenario, IEnumerable{Contestant}, CancellationToken)"/>
+    public Task<RaceResult> RaceAsync(Scenario scenario, IEnumerable<Contestant> contestants, RaceOptions options, CancellationToken cancellationToken) =>
+        RaceAsync(scenario, [.. contestants.Select(contestant => contestant.AsEntrant(scenario, Database))], options, cancellationToken);
+
+    /// <summary>Races those entrants that are wanted.</summary>
     public async Task<RaceResult> RaceAsync(Scenario scenario, IReadOnlyList<Entrant> entrants, RaceOptions options, CancellationToken cancellationToken)
     {
-        await using var race = await Race.PrepareAsync(scenario, scenario.Serialise(Data), entrants, cancellationToken);
+        await using var race = await Race.PrepareAsync(
+            scenario, scenario.Serialise(Data), [.. entrants.Where(entrant => options.TakesPart(entrant.Name))], cancellationToken);
         return await race.RunAsync(options, cancellationToken);
     }
 
