@@ -19,22 +19,24 @@ internal sealed class KeepAliveConnection : IDisposable
     public async Task ConnectAsync(int port, CancellationToken cancellationToken) =>
         await _socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
 
-    /// <summary>Sends the request and reads the response to its end.</summary>
-    /// <param name="request">The whole request, head and body.</param>
+    /// <summary>Sends requests, each whole with head and body; several in a row are a pipeline.</summary>
+    public async ValueTask SendAsync(ReadOnlyMemory<byte> requests)
+    {
+        for (var sent = 0; sent < requests.Length;)
+            sent += await _socket.SendAsync(requests[sent..], SocketFlags.None);
+    }
+
+    /// <summary>Reads one response to its end.</summary>
     /// <param name="body">Where the body is kept; <c>null</c> to count it only.</param>
     /// <returns>The length of the body in bytes.</returns>
     /// <exception cref="InvalidDataException">The status is not 200, or the response is none this reader knows.</exception>
-    public async ValueTask<long> ExchangeAsync(ReadOnlyMemory<byte> request, Stream? body)
+    public async ValueTask<long> ReceiveAsync(Stream? body)
     {
-        for (var sent = 0; sent < request.Length;)
-            sent += await _socket.SendAsync(request[sent..], SocketFlags.None);
-
-        _start = _end = 0;
-        int headEnd;
-        while ((headEnd = _buffer.AsSpan(0, _end).IndexOf("\r\n\r\n"u8)) < 0)
+        int headLength;
+        while ((headLength = _buffer.AsSpan(_start, _end - _start).IndexOf("\r\n\r\n"u8)) < 0)
             await FillAsync();
-        var length = LengthIn(_buffer.AsSpan(0, headEnd + 2));
-        _start = headEnd + 4;
+        var length = LengthIn(_buffer.AsSpan(_start, headLength + 2));
+        _start += headLength + 4;
         if (length is { } known)
         {
             await SkipAsync(known, body);

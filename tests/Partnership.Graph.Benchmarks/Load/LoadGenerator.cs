@@ -4,20 +4,22 @@ using System.Text;
 namespace Partnership.Graph.Benchmarks.Load;
 
 /// <summary>
-/// Asks one server of this machine as fast as it answers, on several connections, each with one request under way.
+/// Asks one server of this machine as fast as it answers, on several connections, each with one request under way
+/// (or several, as a pipeline).
 /// Bounded by time and by count, whichever comes first.
 /// </summary>
 /// <param name="port">The server's port on the loopback address.</param>
 /// <param name="body">The body that is posted to <c>/graphql</c>.</param>
 /// <param name="expectedLength">How long every response must be, in bytes.</param>
-internal sealed class LoadGenerator(int port, byte[] body, long expectedLength)
+/// <param name="pipeline">How many requests each connection sends at once before it reads their responses, from 1.</param>
+internal sealed class LoadGenerator(int port, byte[] body, long expectedLength, int pipeline = 1)
 {
     private const int MostRequests = 1_000_000;
 
     // A round that hangs is ended from outside after this much beyond its time.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    private readonly byte[] _request = RequestOf(port, body);
+    private readonly byte[] _requests = [.. Enumerable.Repeat(RequestOf(port, body), pipeline).SelectMany(bytes => bytes)];
 
     /// <summary>Asks once and keeps the answer.</summary>
     public static async Task<byte[]> AskOnceAsync(int port, byte[] body, CancellationToken cancellationToken)
@@ -25,7 +27,8 @@ internal sealed class LoadGenerator(int port, byte[] body, long expectedLength)
         using var connection = new KeepAliveConnection();
         await connection.ConnectAsync(port, cancellationToken);
         using var answer = new MemoryStream();
-        await connection.ExchangeAsync(RequestOf(port, body), answer);
+        await connection.SendAsync(RequestOf(port, body));
+        await connection.ReceiveAsync(answer);
         return answer.ToArray();
     }
 
@@ -69,11 +72,17 @@ internal sealed class LoadGenerator(int port, byte[] body, long expectedLength)
         var latencies = new List<long>(4096);
         for (var begun = Stopwatch.GetTimestamp(); begun < end && latencies.Count < most;)
         {
-            var length = await connection.ExchangeAsync(_request, null);
-            if (length != expectedLength)
-                throw new InvalidDataException($"A response of {length} bytes where {expectedLength} were expected.");
-            var done = Stopwatch.GetTimestamp();
-            latencies.Add(done - begun);
+            await connection.SendAsync(_requests);
+            long done = 0;
+            for (var i = 0; i < pipeline; i++)
+            {
+                var length = await connection.ReceiveAsync(null);
+                if (length != expectedLength)
+                    throw new InvalidDataException($"A response of {length} bytes where {expectedLength} were expected.");
+                done = Stopwatch.GetTimestamp();
+                latencies.Add(done - begun);
+            }
+
             begun = done;
         }
 

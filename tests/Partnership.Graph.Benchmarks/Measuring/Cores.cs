@@ -23,6 +23,10 @@ internal static class Cores
     public static (string File, IReadOnlyList<string> Arguments) ForServer(string file, IReadOnlyList<string> arguments) =>
         Available ? (TaskSet, ["-c", Text(Allowed[^1]), file, .. arguments]) : (file, arguments);
 
+    /// <summary>The command line that runs a program on every core this one was started with.</summary>
+    public static (string File, IReadOnlyList<string> Arguments) ForAnything(string file, IReadOnlyList<string> arguments) =>
+        Available ? (TaskSet, ["-c", string.Join(',', Allowed), file, .. arguments]) : (file, arguments);
+
     /// <summary>Moves this process, with all its threads, to the generator's core.</summary>
     public static async Task PinGeneratorAsync(CancellationToken cancellationToken)
     {

@@ -57,7 +57,7 @@ internal sealed class Race : IAsyncDisposable
         for (var round = 0; round < options.Rounds; round++)
         {
             foreach (var (entrant, server) in _servers)
-                measured[entrant.Name].Add(await Measurement.TakeAsync(server, LoadOn(server), options.Connections, options.RoundLength, cancellationToken));
+                measured[entrant.Name].Add(await Measurement.TakeAsync(server, LoadOn(server, options), options.Connections, options.RoundLength, cancellationToken));
         }
 
         return new RaceResult(ResponseBytes, [.. _servers.Select(entry => new Lane(entry.Entrant, measured[entry.Entrant.Name]))]);
@@ -73,11 +73,11 @@ internal sealed class Race : IAsyncDisposable
     /// <summary>Loads the server until it no longer compiles, but not for ever.</summary>
     private async Task WarmUpAsync(ServerProcess server, RaceOptions options, CancellationToken cancellationToken)
     {
-        await LoadOn(server).RunAsync(options.Connections, options.WarmUp, cancellationToken);
+        await LoadOn(server, options).RunAsync(options.Connections, options.WarmUp, cancellationToken);
         var compiled = (await server.StatisticsAsync(cancellationToken)).CompiledMethods;
         for (var more = 0; more < MostWarmUpSlices && compiled is not null; more++)
         {
-            await LoadOn(server).RunAsync(options.Connections, WarmUpSlice, cancellationToken);
+            await LoadOn(server, options).RunAsync(options.Connections, WarmUpSlice, cancellationToken);
             var now = (await server.StatisticsAsync(cancellationToken)).CompiledMethods;
             if (now - compiled < SteadyMethods)
                 return;
@@ -85,5 +85,6 @@ internal sealed class Race : IAsyncDisposable
         }
     }
 
-    private LoadGenerator LoadOn(ServerProcess server) => new(server.Port, _scenario.RequestBody, _expected.Length);
+    private LoadGenerator LoadOn(ServerProcess server, RaceOptions options) =>
+        new(server.Port, _scenario.RequestBody, _expected.Length, options.Pipeline);
 }

@@ -8,6 +8,9 @@ namespace Partnership.Graph.Benchmarks.Measuring;
 /// <param name="Contestants">The names of those wanted; empty for all.</param>
 internal sealed record RaceOptions(int Rounds, TimeSpan RoundLength, TimeSpan WarmUp, int Connections, IReadOnlyList<string> Contestants)
 {
+    /// <summary>How many requests each connection has under way; 1 unless a measurement asks for more.</summary>
+    public int Pipeline { get; init; } = 1;
+
     /// <summary>Whether the contestant of this name is wanted.</summary>
     public bool TakesPart(string name) => Contestants.Count == 0 || Contestants.Contains(name);
 }

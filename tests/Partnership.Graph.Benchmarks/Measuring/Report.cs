@@ -12,7 +12,7 @@ internal static class Report
     /// <param name="baseline">The entrant whose throughput is 1.</param>
     public static void Write(TextWriter output, RaceOptions options, RaceResult result, string baseline)
     {
-        output.WriteLine($"{result.ResponseBytes} bytes from each; {options.Connections} connections");
+        output.WriteLine($"{result.ResponseBytes} bytes from each; {options.Connections} connections{(options.Pipeline > 1 ? $" with {options.Pipeline} requests in a pipeline on each" : "")}");
         output.WriteLine();
         var table = new Table("", "requests/s", $"× {baseline}", "p50 ms", "p99 ms", "CPU µs/request", "by CPU", "allocated B/request", "allocated/response");
         foreach (var lane in result.Lanes)
@@ -24,7 +24,7 @@ internal static class Report
                 Fraction(result.Ratio(lane.Entrant.Name, baseline)),
                 Fraction(median.Median),
                 Fraction(median.Percentile99),
-                Whole(median.ProcessorMicroseconds),
+                Fraction(median.ProcessorMicroseconds),
                 Fraction(result.ProcessorRatio(lane.Entrant.Name, baseline)),
                 Whole(median.AllocatedBytes),
                 Fraction(median.AllocatedBytes / result.ResponseBytes));
