@@ -9,7 +9,10 @@ namespace Partnership.Graph.Engine.Execution;
 /// <summary>Parses and validates documents, each text once as long as it is remembered.</summary>
 internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptions options)
 {
-    private readonly LruCache<DocumentHash, PreparedDocument> _documents = new(options.DocumentCacheSize);
+    // Even the smallest document costs an entry and a tree.
+    private const int EntryBytes = 256;
+
+    private readonly LruCache<DocumentHash, PreparedDocument> _documents = new(options.DocumentCacheBytes);
     private readonly ValidationOptions _validation = options.Validation with
     {
         CustomScalarLiteral = (scalar, literal) => Judge(schema.Scalars, scalar, literal),
@@ -24,17 +27,17 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
             return known;
 
         var prepared = Prepare(source, hash);
-        if (text.Length <= options.MaxCachedDocumentBytes)
-            _documents.Add(hash, prepared);
+        _documents.Add(hash, prepared, text.Length + EntryBytes);
         return prepared;
     }
 
     private PreparedDocument Prepare(Source source, DocumentHash hash)
     {
         var parsed = Parser.Parse(source, options.Parser);
-        return parsed.Document is not { } document
-            ? new PreparedDocument(hash, Document: null, [parsed.Error!])
-            : new PreparedDocument(hash, document, DocumentValidator.Validate(schema.Schema, document, _validation));
+        if (parsed.Document is not { } document)
+            return PreparedDocument.Invalid([parsed.Error!]);
+        var errors = DocumentValidator.Validate(schema.Schema, document, _validation);
+        return errors.Count > 0 ? PreparedDocument.Invalid(errors) : PreparedDocument.Valid(hash, document);
     }
 
     private static string? Judge(InputScalars scalars, ScalarType scalar, ValueNode literal) =>

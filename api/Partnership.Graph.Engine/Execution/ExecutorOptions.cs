@@ -6,14 +6,14 @@ namespace Partnership.Graph.Engine.Execution;
 /// <summary>What a GraphQL executor remembers, permits and reports.</summary>
 public sealed record ExecutorOptions
 {
-    /// <summary>How many parsed and validated documents are remembered; default 1,000, 0 remembers none.</summary>
-    public int DocumentCacheSize { get; init; } = 1_000;
+    /// <summary>
+    /// How many bytes of document text are remembered, parsed and validated; default 4 MiB, some thousand operations.
+    /// 0 remembers none. In memory a document takes 10 to 30 times its text.
+    /// </summary>
+    public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>How many operation plans are remembered; default 1,000, 0 remembers none.</summary>
-    public int PlanCacheSize { get; init; } = 1_000;
-
-    /// <summary>Documents longer than this many bytes are not remembered; default 65,536.</summary>
-    public int MaxCachedDocumentBytes { get; init; } = 65_536;
+    /// <summary>How many fields of operation plans are remembered; default 200,000, some thousand operations. 0 remembers none.</summary>
+    public int PlanCacheFields { get; init; } = 200_000;
 
     /// <summary>How much of a document the parser takes.</summary>
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
@@ -29,6 +29,9 @@ public sealed record ExecutorOptions
 
     /// <summary>How many fields an operation may have once fragments are unfolded for each type they apply to; default 20,000.</summary>
     public int MaxFields { get; init; } = 20_000;
+
+    /// <summary>The largest response, in bytes of its data; default 64 MiB. An operation that comes to more ends with an error.</summary>
+    public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>How many errors with the variables are reported at once; default 50.</summary>
     public int MaxVariableErrors { get; init; } = 50;

@@ -2,20 +2,22 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Partnership.Graph.Engine.Execution;
 
-/// <summary>Remembers a bounded number of values and forgets the one not used for longest.</summary>
-internal sealed class LruCache<TKey, TValue>(int capacity)
+/// <summary>Remembers values up to a total weight and forgets those not used for longest. What is too heavy is not remembered.</summary>
+internal sealed class LruCache<TKey, TValue>(long capacity)
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _entries = [];
-    private readonly LinkedList<(TKey Key, TValue Value)> _byUse = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries = [];
+    private readonly LinkedList<Entry> _byUse = [];
+    private long _weight;
 
-    public int Count
+    /// <summary>How much all values weigh.</summary>
+    public long Weight
     {
         get
         {
             lock (_gate)
-                return _entries.Count;
+                return _weight;
         }
     }
 
@@ -40,21 +42,28 @@ internal sealed class LruCache<TKey, TValue>(int capacity)
         }
     }
 
-    public void Add(TKey key, TValue value)
+    /// <summary>Remembers a value. One value may take a quarter of the capacity, so that no single one drives out all others.</summary>
+    public void Add(TKey key, TValue value, long weight)
     {
-        if (capacity <= 0)
+        if (weight > capacity / 4)
             return;
         lock (_gate)
         {
-            if (_entries.Remove(key, out var same))
-                _byUse.Remove(same);
-            while (_entries.Count >= capacity)
-            {
-                _entries.Remove(_byUse.Last!.Value.Key);
-                _byUse.RemoveLast();
-            }
-
-            _entries.Add(key, _byUse.AddFirst((key, value)));
+            if (_entries.TryGetValue(key, out var same))
+                Remove(same);
+            while (_weight + weight > capacity)
+                Remove(_byUse.Last!);
+            _entries.Add(key, _byUse.AddFirst(new Entry(key, value, weight)));
+            _weight += weight;
         }
     }
+
+    private void Remove(LinkedListNode<Entry> entry)
+    {
+        _entries.Remove(entry.Value.Key);
+        _byUse.Remove(entry);
+        _weight -= entry.Value.Weight;
+    }
+
+    private readonly record struct Entry(TKey Key, TValue Value, long Weight);
 }

@@ -66,6 +66,14 @@ public sealed class FieldCollectionTests
     }
 
     [Fact]
+    public async Task A_condition_that_is_null_is_a_request_error()
+    {
+        var error = Assert.Single(await Schema.ErrorsOf("query($not: Boolean = false) { trust { name @skip(if: $not) } }", """{"not":null}"""));
+
+        Assert.Equal("Variable \"$not\" decides @skip, so it cannot be null.", error.Message);
+    }
+
+    [Fact]
     public Task A_fragment_that_is_left_out_once_still_applies_elsewhere() => Schema.ShouldAnswer(
         "{ trust { ...F @skip(if: true) ...F } } fragment F on Trust { name }",
         """{"data":{"trust":{"name":"Windsor"}}}""");

@@ -108,6 +108,22 @@ public sealed class RequestTests
         Assert.Equal("The operation has more than 5 fields once its fragments are unfolded, which is the limit.", Assert.Single(large).Message);
     }
 
+    [Fact]
+    public async Task A_response_larger_than_the_options_allow_is_given_up()
+    {
+        var schema = ExecutableTestSchema.Of(
+            "type Query { a: Int! b: Int! }", typeof(Query), options: new ExecutorOptions { MaxResponseBytes = 1_000 });
+        var fields = string.Concat(Enumerable.Range(0, 200).Select(number => $" a{number}: a"));
+
+        await schema.ShouldAnswer(
+            $"{{{fields}}}",
+            """
+            {"errors":[{"message":"The response has more than 1000 bytes, which is the limit. Ask for less, or page by page.",
+              "extensions":{"code":"COST_LIMIT_EXCEEDED"}}],
+             "data":null}
+            """);
+    }
+
     private static class Query
     {
         public static int GetA() => 1;

@@ -56,6 +56,7 @@ public sealed class ExecutableSchema
 
     private AbstractBinding MakeAbstractBinding(NamedType type) => new(
         Schema.PossibleTypes(type)
-            .Select((possible, index) => KeyValuePair.Create(_runtimeTypes[possible], index))
-            .ToFrozenDictionary());
+            .Select((possible, index) => (Type: possible, Index: index))
+            .Where(possible => _runtimeTypes.ContainsKey(possible.Type))
+            .ToFrozenDictionary(possible => _runtimeTypes[possible.Type], possible => possible.Index));
 }

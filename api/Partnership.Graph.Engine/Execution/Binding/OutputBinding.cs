@@ -72,7 +72,7 @@ internal sealed class OutputBinding(
     private string? ObjectMisfit(ObjectType type, MemberType given)
     {
         // A type without runtime type is a problem of its own.
-        if (!runtimeTypes.TryGetValue(type.Name, out var runtimeType) || runtimeType.IsAssignableFrom(given.Type))
+        if (!runtimeTypes.TryGetValue(type.Name, out var runtimeType) || runtimeType.IsAssignableFrom(given.Underlying))
             return null;
         return $"objects of type {type} are {TypeNames.Of(runtimeType)}; give that, or bind the type to another C# type.";
     }

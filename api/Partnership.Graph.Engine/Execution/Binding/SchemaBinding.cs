@@ -88,6 +88,11 @@ internal sealed class SchemaBinding
                 $"{TypeNames.Of(_runtimeTypes[name])} is bound to type {name}, but the schema has no object type of that name.{Suggestions.DidYouMean(name, OwnTypes<ObjectType>().Select(type => type.Name))}");
         }
 
+        foreach (var type in OwnTypes<ObjectType>().Where(type => IsRoot(type) && _runtimeTypes.ContainsKey(type.Name)))
+        {
+            _problems.Add(type, $"{TypeNames.Of(_runtimeTypes[type.Name])} is bound to root type {type}, which has no objects: answer its fields with {type}Resolvers.");
+        }
+
         foreach (var type in OwnTypes<ObjectType>().Where(type => !IsRoot(type) && !_runtimeTypes.ContainsKey(type.Name)))
         {
             _problems.Add(

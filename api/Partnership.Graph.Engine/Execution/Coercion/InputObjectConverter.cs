@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 
 namespace Partnership.Graph.Engine.Execution.Coercion;
 
@@ -26,7 +27,7 @@ internal sealed class InputObjectConverter(ConstructorInfo constructor) : InputC
         if (problems.Count > before)
             return null;
 
-        var made = _construct.Invoke(arguments);
+        var made = Construct(arguments);
         foreach (var (member, set) in Properties)
         {
             var field = member.Read(fields, path, problems, out var isGiven);
@@ -35,6 +36,20 @@ internal sealed class InputObjectConverter(ConstructorInfo constructor) : InputC
         }
 
         return problems.Count > before ? null : made;
+    }
+
+    // A record that checks its values in its constructor refuses as a resolver would.
+    private object Construct(object?[] arguments)
+    {
+        try
+        {
+            return _construct.Invoke(arguments);
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } refusal)
+        {
+            ExceptionDispatchInfo.Throw(refusal);
+            throw;
+        }
     }
 }
 

@@ -59,7 +59,7 @@ internal sealed class ListFormat<TList, TItem>(LeafFormat<TItem> format, bool it
         {
             written = format.Write(item, json, errors);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or ResponseTooLargeException))
         {
             errors.Report(failure);
             written = Written.Failed;

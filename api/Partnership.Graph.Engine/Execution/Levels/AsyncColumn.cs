@@ -80,7 +80,7 @@ internal sealed class AsyncColumn<T>(AsyncResolver<T> resolve, LeafFormat<T>? fo
             return;
         _isNotifying = true;
         for (var i = 0; i < _waiting; i++)
-            _tasks[_waitingRows[i]].GetAwaiter().UnsafeOnCompleted(signal);
+            _tasks[_waitingRows[i]].ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(signal);
     }
 
     public override object? ValueAt(int row) => _values[row];

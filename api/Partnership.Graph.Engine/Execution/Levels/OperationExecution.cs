@@ -17,7 +17,7 @@ internal static class OperationExecution
         using var deadline = new Deadline(options, ct);
         var context = new OperationContext(request, variables, deadline.Token);
         var errors = new FieldErrors(new ExceptionMask(options));
-        var json = new JsonBuffer(plan.UsualLength);
+        var json = new JsonBuffer(plan.UsualLength, options.MaxResponseBytes);
         try
         {
             using var run = new OperationRun(plan, context);
@@ -35,17 +35,26 @@ internal static class OperationExecution
             plan.Learn(json.Position);
             return new ExecutionResult(plan.Operation.Operation, json, errors.All);
         }
+        catch (ResponseTooLargeException refusal)
+        {
+            return WithoutData(plan, json, refusal.Error);
+        }
         catch (Exception) when (deadline.HasPassed && !ct.IsCancellationRequested)
         {
-            json.Rewind(0);
-            json.WriteNull();
-            return new ExecutionResult(plan.Operation.Operation, json, [deadline.Error]);
+            return WithoutData(plan, json, deadline.Error);
         }
         catch
         {
             json.Dispose();
             throw;
         }
+    }
+
+    private static ExecutionResult WithoutData(OperationPlan plan, JsonBuffer json, GraphQLError error)
+    {
+        json.Rewind(0);
+        json.WriteNull();
+        return new ExecutionResult(plan.Operation.Operation, json, [error]);
     }
 
     // 6.2.2 What is below a root field is executed and written before the next root field begins.

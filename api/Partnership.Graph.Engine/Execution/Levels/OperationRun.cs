@@ -45,13 +45,18 @@ internal sealed class OperationRun : IDisposable
         var dispatcher = new BatchDispatcher(_signal, _context.CancellationToken);
         BatchDispatcher.Current = dispatcher;
         _selections[_plan.Root.Index].Add(rootValue);
-        foreach (var level in _plan.Levels)
+        try
         {
-            if (Start(level, rootField))
-                await FinishAsync(level, rootField, dispatcher);
+            foreach (var level in _plan.Levels)
+            {
+                if (Start(level, rootField))
+                    await FinishAsync(level, rootField, dispatcher);
+            }
         }
-
-        dispatcher.Close();
+        finally
+        {
+            dispatcher.Close();
+        }
     }
 
     /// <summary>Forgets everything: the next root field of a mutation begins anew.</summary>

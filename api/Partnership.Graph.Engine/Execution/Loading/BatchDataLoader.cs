@@ -77,8 +77,9 @@ public abstract class BatchDataLoader<TKey, TValue> : IBatchSource
         // A new operation, or the next mutation of one: what was read before may have changed since.
         _loads.Clear();
         _queued.Clear();
-        return _dispatcher = BatchDispatcher.Current
-            ?? throw new InvalidOperationException($"{GetType().Name} was asked for a value outside of a running operation.");
+        return _dispatcher = BatchDispatcher.Current is { IsClosed: false } current
+            ? current
+            : throw new InvalidOperationException($"{GetType().Name} was asked for a value outside of a running operation.");
     }
 
     private void Enqueue(BatchDispatcher dispatcher)

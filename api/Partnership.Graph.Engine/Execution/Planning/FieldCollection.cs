@@ -73,7 +73,8 @@ internal sealed class FieldCollection(Schema schema, IReadOnlyDictionary<string,
     private bool Condition(DirectiveNode directive) => directive.Arguments[0].Value switch
     {
         BooleanValueNode literal => literal.Value,
-        VariableNode variable => variables.GetValueOrDefault(variable.Name.Value) is true,
+        VariableNode variable => variables.GetValueOrDefault(variable.Name.Value) as bool?
+            ?? throw new GraphQLException($"Variable \"${variable.Name}\" decides @{directive.Name}, so it cannot be null.", ErrorCodes.BadUserInput),
         _ => false,
     };
 }

@@ -12,7 +12,7 @@ internal sealed class FieldStep
 {
     private readonly Slot[] _slots;
     private readonly object?[] _constants;
-    private readonly GraphQLException? _constantRefusal;
+    private readonly Exception? _constantRefusal;
     private readonly Lazy<FieldSelection> _selection;
     private readonly Lazy<IReadOnlyList<SourceLocation>> _locations;
     private readonly LeafWriter? _writer;
@@ -135,7 +135,7 @@ internal sealed class FieldStep
             .GroupBy(step => step.Field.Name)
             .Select(same => KeyValuePair.Create(same.Key, SelectionOf(same))));
 
-    private GraphQLException? FillConstants()
+    private Exception? FillConstants()
     {
         try
         {
@@ -147,7 +147,7 @@ internal sealed class FieldStep
 
             return null;
         }
-        catch (GraphQLException refusal)
+        catch (Exception refusal)
         {
             return refusal;
         }

@@ -10,7 +10,7 @@ namespace Partnership.Graph.Engine.Execution.Writing;
 /// JSON as UTF-8 in one pooled array. Whoever writes keeps the commas and brackets right. What has been written can be
 /// taken back (<see cref="Rewind"/>): that is how a null takes the place of a half-written object.
 /// </summary>
-internal sealed class JsonBuffer(int capacity) : IDisposable
+internal sealed class JsonBuffer(int capacity, int limit = int.MaxValue) : IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 256));
     private int _length;
@@ -113,7 +113,10 @@ internal sealed class JsonBuffer(int capacity) : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int bytes)
     {
-        var bigger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_bytes.Length * 2, _length + bytes)));
+        var needed = (long)_length + bytes;
+        if (needed > limit)
+            throw new ResponseTooLargeException(limit);
+        var bigger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(_bytes.Length * 2L, needed), Array.MaxLength));
         _bytes.AsSpan(0, _length).CopyTo(bigger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = bigger;

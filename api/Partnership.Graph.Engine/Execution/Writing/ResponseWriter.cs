@@ -60,7 +60,7 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
             {
                 written = WriteValue(step, parent, row);
             }
-            catch (Exception failure) when (!_ct.IsCancellationRequested)
+            catch (Exception failure) when (!_ct.IsCancellationRequested && failure is not ResponseTooLargeException)
             {
                 errors.Depth = depth;
                 Report(step, failure);

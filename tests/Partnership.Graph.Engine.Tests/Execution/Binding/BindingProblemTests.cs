@@ -132,6 +132,12 @@ public sealed class BindingProblemTests
         builder => builder.AddResolver(typeof(SchoolQuery), "Query"));
 
     [Fact]
+    public void A_root_type_with_a_runtime_type() => Problem(
+        "type Query { school: School } type School { name: String! }",
+        "test.graphql:1:1: School is bound to root type Query, which has no objects: answer its fields with QueryResolvers.",
+        builder => builder.BindRuntimeType<School>().BindRuntimeType<School>("Query").AddResolver(typeof(SchoolQuery), "Query"));
+
+    [Fact]
     public void A_runtime_type_without_object_type() => Problem(
         "type Query { school: School } type School { name: String! }",
         "School is bound to type Schol, but the schema has no object type of that name. Did you mean \"School\"?",
