@@ -6,15 +6,17 @@ namespace Partnership.Graph.Engine.Validation;
 /// <summary>
 /// The one walk over the executable definitions of a document: finds out what the schema says of each node,
 /// tells all rules, and notes what each definition uses. Every node is visited once; fragments are not followed.
+/// Limits have their say at the end, and only if no rule is broken: no fragment spreads itself, every name means something.
 /// </summary>
-internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<ValidationRule> rules)
+internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<ValidationRule> specified, params IReadOnlyList<ValidationRule> limits)
 {
+    private readonly ValidationRule[] _rules = [.. specified, .. limits];
     private DefinitionUses _uses = new();
 
     /// <summary>Walks.</summary>
     public void Run()
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.EnterDocument();
         foreach (var definition in context.Document.Definitions)
         {
@@ -25,17 +27,22 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
                 FragmentDefinition(fragment);
         }
 
-        foreach (var rule in rules)
+        foreach (var rule in specified)
         {
             if (context.IsFull)
                 return;
             rule.LeaveDocument();
         }
+
+        if (context.Errors.Count > 0)
+            return;
+        foreach (var limit in limits)
+            limit.LeaveDocument();
     }
 
     private void Operation(OperationDefinitionNode operation)
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.Operation(operation);
         foreach (var variable in operation.Variables)
         {
@@ -55,7 +62,7 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
 
     private void FragmentDefinition(FragmentDefinitionNode fragment)
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.FragmentDefinition(fragment);
         Directives(fragment.Directives, "FRAGMENT_DEFINITION");
         SelectionSet(fragment.SelectionSet, CompositeType(fragment.TypeCondition));
@@ -85,7 +92,7 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
     private void Field(FieldNode field, NamedType? parent)
     {
         var definition = parent is null ? null : context.Schema.FindField(parent, field.Name.Value);
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.Field(field, parent, definition);
         if (definition is null)
             UnknownArguments(field.Arguments);
@@ -99,14 +106,14 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
     private void FragmentSpread(FragmentSpreadNode spread, NamedType? parent)
     {
         _uses.FragmentSpreads.Add(spread);
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.FragmentSpread(spread, parent);
         Directives(spread.Directives, "FRAGMENT_SPREAD");
     }
 
     private void InlineFragment(InlineFragmentNode fragment, NamedType? parent)
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.InlineFragment(fragment, parent);
         Directives(fragment.Directives, "INLINE_FRAGMENT");
         SelectionSet(fragment.SelectionSet, fragment.TypeCondition is null ? parent : CompositeType(fragment.TypeCondition));
@@ -116,7 +123,7 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
     {
         if (directives.Count == 0)
             return;
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.Directives(directives, location);
         foreach (var directive in directives)
         {
@@ -129,7 +136,7 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
 
     private void Arguments(ArgumentOwner owner)
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.Arguments(owner);
         foreach (var argument in owner.Arguments)
         {
@@ -147,7 +154,7 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
 
     private void Value(ValueNode value, GraphQLType? expected, bool hasDefault, bool isInOneOf)
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
             rule.Value(value, expected);
         switch (value)
         {
@@ -170,7 +177,7 @@ internal sealed class DocumentWalk(ValidationContext context, IReadOnlyList<Vali
     {
         if (type is not null)
         {
-            foreach (var rule in rules)
+            foreach (var rule in _rules)
                 rule.InputObject(value, type);
         }
 

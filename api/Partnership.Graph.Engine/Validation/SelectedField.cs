@@ -17,8 +17,11 @@ internal sealed class SelectedField(int index, FieldNode node, NamedType? parent
     /// <summary>The type it is selected on; <c>null</c> if unknown.</summary>
     public NamedType? Parent { get; } = parent;
 
+    /// <summary>What the schema says of it; <c>null</c> if nothing.</summary>
+    public FieldDefinition? Definition { get; } = definition;
+
     /// <summary>Its type; <c>null</c> if unknown.</summary>
-    public GraphQLType? Type { get; } = definition?.Type;
+    public GraphQLType? Type => Definition?.Type;
 
     /// <summary>Its arguments in a form that is the same text if and only if they mean the same.</summary>
     public string Arguments => _arguments ??= Node.Arguments.Count == 0 ? "" : CanonicalText.Of(Node.Arguments);

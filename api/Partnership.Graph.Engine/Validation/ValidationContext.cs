@@ -39,6 +39,10 @@ internal sealed class ValidationContext
     /// <summary>The document's fragments, those included whose name stands twice.</summary>
     public IReadOnlyList<FragmentDefinitionNode> Fragments { get; }
 
+    /// <summary>The operation as messages begin with it.</summary>
+    public static string Describe(OperationDefinitionNode operation) =>
+        operation.Name is null ? "The operation" : $"Operation \"{operation.Name}\"";
+
     /// <summary>The errors found.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
@@ -46,11 +50,15 @@ internal sealed class ValidationContext
     public bool IsFull => _errors.Count > Options.MaxErrors;
 
     /// <summary>Adds an error at some nodes; past the limit, one that says so.</summary>
-    public void Report(string message, params IEnumerable<SyntaxNode> nodes)
+    public void Report(string message, params IEnumerable<SyntaxNode> nodes) =>
+        Report(GraphQLError.At(message, ErrorCodes.ValidationFailed, nodes));
+
+    /// <summary>Adds an error; past the limit, one that says so.</summary>
+    public void Report(GraphQLError error)
     {
         if (_errors.Count < Options.MaxErrors)
         {
-            _errors.Add(GraphQLError.At(message, ErrorCodes.ValidationFailed, nodes));
+            _errors.Add(error);
         }
         else if (_errors.Count == Options.MaxErrors)
         {
@@ -84,6 +92,36 @@ internal sealed class ValidationContext
         }
 
         return reached;
+    }
+
+    /// <summary>
+    /// The fragments in an order in which each comes after those it spreads; complete at the end of the walk.
+    /// Only for documents without cycles.
+    /// </summary>
+    public IReadOnlyList<FragmentDefinitionNode> FragmentsByDependency()
+    {
+        var ordered = new List<FragmentDefinitionNode>();
+        var entered = new HashSet<FragmentDefinitionNode>();
+        var pending = new Stack<(FragmentDefinitionNode Fragment, bool IsLeft)>(Fragments.Select(fragment => (fragment, false)));
+        while (pending.TryPop(out var step))
+        {
+            if (step.IsLeft)
+            {
+                ordered.Add(step.Fragment);
+                continue;
+            }
+
+            if (!entered.Add(step.Fragment))
+                continue;
+            pending.Push((step.Fragment, true));
+            foreach (var spread in _uses[step.Fragment].FragmentSpreads)
+            {
+                if (FindFragment(spread.Name.Value) is { } target)
+                    pending.Push((target, false));
+            }
+        }
+
+        return ordered;
     }
 
     /// <summary>The type a reference means; <c>null</c> if the schema has none of that name.</summary>

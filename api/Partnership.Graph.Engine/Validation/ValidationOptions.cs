@@ -1,5 +1,6 @@
 using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Engine.TypeSystem;
+using Partnership.Graph.Engine.Validation.Limits;
 
 namespace Partnership.Graph.Engine.Validation;
 
@@ -8,6 +9,9 @@ public sealed record ValidationOptions
 {
     /// <summary>The options used when none are given.</summary>
     public static ValidationOptions Default { get; } = new();
+
+    /// <summary>How much a valid document may ask for.</summary>
+    public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
 
     /// <summary>How many errors are reported before validation gives up; default 100, at least 1.</summary>
     public int MaxErrors { get; init; } = 100;

@@ -1,6 +1,7 @@
 using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Engine.TypeSystem;
 using Partnership.Graph.Engine.Validation;
+using Partnership.Graph.Engine.Validation.Limits;
 
 namespace Partnership.Graph.Engine.Tests.Validation;
 
@@ -144,6 +145,10 @@ internal static class Pets
         Assert.All(context.Errors, error => Assert.Equal(ErrorCodes.ValidationFailed, error.Code));
         return [.. context.Errors.Select(Describe)];
     }
+
+    /// <summary>What limits say of a document that keeps all rules.</summary>
+    public static IReadOnlyList<GraphQLError> CheckLimits(string text, DocumentLimits limits) =>
+        DocumentValidator.Validate(Schema, Parse(text), new ValidationOptions { Limits = limits });
 
     /// <summary>What all rules say of a document.</summary>
     public static IReadOnlyList<string> Validate(string text, ValidationOptions? options = null) =>

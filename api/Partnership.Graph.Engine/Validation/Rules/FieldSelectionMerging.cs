@@ -17,19 +17,19 @@ namespace Partnership.Graph.Engine.Validation.Rules;
 /// </summary>
 internal sealed class FieldSelectionMerging(ValidationContext context) : ValidationRule
 {
-    private readonly Dictionary<FieldNode, SelectedField> _fields = [];
+    private readonly SelectedFields _fields = new(context);
     private readonly HashSet<(bool, FieldSet)> _seen = [];
     private readonly Queue<(FieldSet Set, ResponsePath? Path)> _pending = [];
     private readonly HashSet<(FieldNode, FieldNode)> _reported = [];
 
     /// <summary>How many selections have been looked at.</summary>
-    public int Steps { get; private set; }
+    public int Steps => _fields.Steps;
 
-    private bool IsOver => context.IsFull || Steps > context.Options.MaxMergingSteps;
+    private bool IsOver => context.IsFull || _fields.IsOver;
 
     /// <inheritdoc/>
     public override void Field(FieldNode field, NamedType? parent, FieldDefinition? definition) =>
-        _fields[field] = new SelectedField(_fields.Count, field, parent, definition);
+        _fields.Add(field, parent, definition);
 
     /// <inheritdoc/>
     public override void LeaveDocument()
@@ -43,7 +43,7 @@ internal sealed class FieldSelectionMerging(ValidationContext context) : Validat
             Check(selectionSet, forShape: true);
         }
 
-        if (Steps > context.Options.MaxMergingSteps)
+        if (_fields.IsOver)
             context.Report($"The document's fragments are too entangled: to merge its fields takes more steps than the limit of {context.Options.MaxMergingSteps}.");
     }
 
@@ -59,24 +59,13 @@ internal sealed class FieldSelectionMerging(ValidationContext context) : Validat
         foreach (var group in set.Fields.GroupBy(field => field.Node.ResponseName))
         {
             var path = new ResponsePath(outer, group.Key);
-            foreach (var mergeable in forShape ? [group.ToList()] : WithCommonParents([.. group]))
+            foreach (var mergeable in forShape ? [group.ToList()] : _fields.WithCommonParents([.. group]))
             {
                 var conflict = mergeable.Skip(1).FirstOrDefault(field => Conflict(mergeable[0], field, forShape, path));
                 if (conflict is null)
                     Enqueue(mergeable.Select(field => field.Node.SelectionSet).OfType<SelectionSetNode>(), forShape, path);
             }
         }
-    }
-
-    /// <summary>Objects of two types are never the same object; those of abstract (and unknown) types may be of any of the types.</summary>
-    private List<List<SelectedField>> WithCommonParents(List<SelectedField> fields)
-    {
-        if (fields.Count == 1)
-            return [fields];
-        var onAbstract = fields.Where(field => field.Parent is not ObjectType).ToList();
-        var byObject = fields.Where(field => field.Parent is ObjectType).GroupBy(field => field.Parent!).ToList();
-        Steps += onAbstract.Count * byObject.Count;
-        return byObject.Count == 0 ? [onAbstract] : [.. byObject.Select(group => group.Concat(onAbstract).ToList())];
     }
 
     private bool Conflict(SelectedField first, SelectedField second, bool forShape, ResponsePath path)
@@ -115,34 +104,9 @@ internal sealed class FieldSelectionMerging(ValidationContext context) : Validat
     /// <summary>Puts the set of all fields of some selection sets, merged, on the list of what to look at, unless it has been there.</summary>
     private void Enqueue(IEnumerable<SelectionSetNode> selectionSets, bool forShape, ResponsePath? path)
     {
-        var set = new FieldSet(Merge(selectionSets));
+        var set = _fields.Merge(selectionSets);
         if (set.Fields.Count > 0 && _seen.Add((forShape, set)))
             _pending.Enqueue((set, path));
-    }
-
-    /// <summary>The fields of selection sets with those of their fragments, each once.</summary>
-    private List<SelectedField> Merge(IEnumerable<SelectionSetNode> selectionSets)
-    {
-        var fields = new List<SelectedField>();
-        var seen = new HashSet<SelectionSetNode>();
-        var pending = new Stack<SelectionSetNode>(selectionSets);
-        while (!IsOver && pending.TryPop(out var selectionSet))
-        {
-            if (!seen.Add(selectionSet))
-                continue;
-            Steps += selectionSet.Selections.Count;
-            foreach (var selection in selectionSet.Selections)
-            {
-                if (selection is FieldNode field)
-                    fields.Add(_fields[field]);
-                else if (selection is InlineFragmentNode fragment)
-                    pending.Push(fragment.SelectionSet);
-                else if (context.FindFragment(((FragmentSpreadNode)selection).Name.Value) is { } target)
-                    pending.Push(target.SelectionSet);
-            }
-        }
-
-        return fields;
     }
 
     private static string Shorten(string arguments) => arguments.Length <= 60 ? arguments : $"{arguments.AsSpan(0, 60)}…";

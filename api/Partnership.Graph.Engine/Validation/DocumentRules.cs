@@ -1,12 +1,13 @@
+using Partnership.Graph.Engine.Validation.Limits;
 using Partnership.Graph.Engine.Validation.Rules;
 
 namespace Partnership.Graph.Engine.Validation;
 
-/// <summary>The rules of chapter 5, in the specification's order.</summary>
-internal static class SpecifiedRules
+/// <summary>What is asked of a document, in order.</summary>
+internal static class DocumentRules
 {
-    /// <summary>Makes the rules for one document; they keep state and serve once.</summary>
-    public static ValidationRule[] For(ValidationContext context) =>
+    /// <summary>The rules of chapter 5, in the specification's order. Rules keep state and serve one document.</summary>
+    public static ValidationRule[] SpecifiedFor(ValidationContext context) =>
     [
         new ExecutableDefinitions(context),
         new OperationTypeExistence(context),
@@ -39,5 +40,14 @@ internal static class SpecifiedRules
         new AllVariableUsesDefined(context),
         new AllVariablesUsed(context),
         new AllVariableUsagesAreAllowed(context),
+    ];
+
+    /// <summary>The limits, for documents that keep the rules.</summary>
+    public static ValidationRule[] LimitsFor(ValidationContext context) =>
+    [
+        new DepthLimit(context),
+        new FieldLimit(context),
+        new AliasLimit(context),
+        new IntrospectionDepthLimit(context),
     ];
 }
