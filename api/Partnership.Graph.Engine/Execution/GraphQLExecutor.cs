@@ -14,6 +14,7 @@ public sealed class GraphQLExecutor
     private readonly ExecutorOptions _options;
     private readonly DocumentPreparation _documents;
     private readonly OperationPlans _plans;
+    private readonly OperationCosts _costs;
     private readonly VariableCoercion _variables;
 
     /// <summary>Makes an executor of a schema that has been bound to code.</summary>
@@ -23,6 +24,7 @@ public sealed class GraphQLExecutor
         _options = options ?? new ExecutorOptions();
         _documents = new DocumentPreparation(schema, _options);
         _plans = new OperationPlans(schema, _options);
+        _costs = new OperationCosts(schema.Schema, _options.Validation);
         _variables = new VariableCoercion(schema.Schema, schema.Input);
     }
 
@@ -69,7 +71,7 @@ public sealed class GraphQLExecutor
     private static readonly GraphQLError SubscriptionRefused =
         new("A subscription answers with a stream of results, which cannot be had this way.", ErrorCodes.OperationResolutionFailure);
 
-    /// <summary>Parse, validate, select the operation, coerce its variables, plan; or why one of these cannot be done.</summary>
+    /// <summary>Parse, validate, select the operation, coerce its variables, price, plan; or why one of these cannot be done.</summary>
     private OperationPlan? Plan(GraphQLRequest request, out CoercedVariables variables, out ExecutionResult? refusal)
     {
         variables = [];
@@ -90,6 +92,9 @@ public sealed class GraphQLExecutor
         (variables, var errors) = _variables.Coerce(operation, request.Variables, _options.MaxVariableErrors);
         if (errors.Count > 0)
             return Refused(ExecutionResult.RequestError(kind, errors), out refusal);
+
+        if (_costs.Check(document.Document!, operation, variables) is { } tooCostly)
+            return Refused(ExecutionResult.RequestError(kind, tooCostly), out refusal);
 
         if (_plans.Find(document, operation, variables, out error) is not { } plan)
             return Refused(ExecutionResult.RequestError(kind, error!), out refusal);

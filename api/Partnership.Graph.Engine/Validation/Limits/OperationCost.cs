@@ -8,17 +8,18 @@ namespace Partnership.Graph.Engine.Validation.Limits;
 /// The formula is made once for a valid operation that keeps <see cref="DocumentLimits.MaxDepth"/>; with the variables of a
 /// request it gives a number. Fields that become one in the response count once; what <c>@skip</c> and <c>@include</c>
 /// may leave out counts, and so does what is selected on types that exclude each other, unless it has the same name.
+/// What cannot be merged in <see cref="ValidationOptions.MaxMergingSteps"/> costs infinitely much.
 /// Introspection costs 1: it reads no store, and other limits bound it.
 /// </summary>
 public sealed class OperationCost
 {
     private readonly DocumentLimits _limits;
     private readonly OperationDefinitionNode _operation;
-    private readonly CostFormula _formula;
+    private readonly CostFormula? _formula;
     private readonly double _rootWeight;
     private readonly GraphQLError? _constantResult;
 
-    private OperationCost(Schema schema, DocumentLimits limits, OperationDefinitionNode operation, CostFormula formula)
+    private OperationCost(Schema schema, DocumentLimits limits, OperationDefinitionNode operation, CostFormula? formula)
     {
         _limits = limits;
         _operation = operation;
@@ -29,7 +30,7 @@ public sealed class OperationCost
     }
 
     /// <summary>Whether the cost is not the same for all values of the variables.</summary>
-    public bool DependsOnVariables => _formula.DependsOnVariables;
+    public bool DependsOnVariables => _formula is { DependsOnVariables: true };
 
     /// <summary>Makes the formula of one of a document's operations.</summary>
     public static OperationCost Of(Schema schema, DocumentNode document, OperationDefinitionNode operation, ValidationOptions? options = null)
@@ -55,6 +56,9 @@ public sealed class OperationCost
 
     private CostEstimate Estimate(IReadOnlyDictionary<string, object?> variables, out GraphQLError? error)
     {
+        error = null;
+        if (_formula is null)
+            return new CostEstimate(double.PositiveInfinity, double.PositiveInfinity);
         var (fieldCost, typeCost) = _formula.Evaluate(new CostVariables(variables), out error);
         return new CostEstimate(fieldCost, typeCost + _rootWeight);
     }

