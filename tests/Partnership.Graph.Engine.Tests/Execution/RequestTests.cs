@@ -1,5 +1,7 @@
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Engine.Language;
+using Partnership.Graph.Engine.Validation;
+using Partnership.Graph.Engine.Validation.Limits;
 
 namespace Partnership.Graph.Engine.Tests.Execution;
 
@@ -111,8 +113,11 @@ public sealed class RequestTests
     [Fact]
     public async Task A_response_larger_than_the_options_allow_is_given_up()
     {
+        var anyNumberOfAliases = new ValidationOptions { Limits = new DocumentLimits { MaxAliasesPerField = int.MaxValue } };
         var schema = ExecutableTestSchema.Of(
-            "type Query { a: Int! b: Int! }", typeof(Query), options: new ExecutorOptions { MaxResponseBytes = 1_000 });
+            "type Query { a: Int! b: Int! }",
+            typeof(Query),
+            options: new ExecutorOptions { MaxResponseBytes = 1_000, Validation = anyNumberOfAliases });
         var fields = string.Concat(Enumerable.Range(0, 200).Select(number => $" a{number}: a"));
 
         await schema.ShouldAnswer(
