@@ -8,6 +8,7 @@ internal sealed class ValidationContext
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly Dictionary<DefinitionNode, DefinitionUses> _uses = [];
+    private readonly Dictionary<OperationDefinitionNode, FragmentDefinitionNode[]> _reachable = [];
     private readonly List<GraphQLError> _errors = [];
 
     /// <summary>Indexes the document's definitions; of fragments with one name the first counts.</summary>
@@ -78,8 +79,10 @@ internal sealed class ValidationContext
         ReachableFragments(operation).Select(fragment => _uses[fragment]).Prepend(_uses[operation]);
 
     /// <summary>The fragments an operation spreads, directly or through others; complete at the end of the walk.</summary>
-    public IReadOnlyCollection<FragmentDefinitionNode> ReachableFragments(OperationDefinitionNode operation)
+    public IReadOnlyList<FragmentDefinitionNode> ReachableFragments(OperationDefinitionNode operation)
     {
+        if (_reachable.TryGetValue(operation, out var known))
+            return known;
         var reached = new HashSet<FragmentDefinitionNode>();
         var pending = new Stack<DefinitionNode>([operation]);
         while (pending.TryPop(out var definition))
@@ -91,7 +94,7 @@ internal sealed class ValidationContext
             }
         }
 
-        return reached;
+        return _reachable[operation] = [.. reached];
     }
 
     /// <summary>

@@ -18,9 +18,9 @@ public sealed record ValidationOptions
 
     /// <summary>
     /// How many selections may be looked at to find fields that cannot be merged, counted once for each set they are merged into;
-    /// default 500,000. Documents of people and tools need about twice their number of selections.
+    /// default 100,000. Documents of people and tools need about twice their number of selections.
     /// </summary>
-    public int MaxMergingSteps { get; init; } = 500_000;
+    public int MaxMergingSteps { get; init; } = 100_000;
 
     /// <summary>Whether messages suggest names of the schema that are near to a mistyped one; default true.</summary>
     public bool SuggestNames { get; init; } = true;
