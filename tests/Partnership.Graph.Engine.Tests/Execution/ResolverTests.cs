@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Engine.Validation;
+using Partnership.Graph.Engine.Validation.Limits;
 
 namespace Partnership.Graph.Engine.Tests.Execution;
 
@@ -16,7 +18,9 @@ public sealed class ResolverTests
           page(first: Int = 10, after: String): String!
           stateful: String!
           change(name: String, note: String): String!
+          check(input: Checked!): String!
         }
+        input Checked { value: Int! }
         interface Named { name: String! greeting(word: String! = "Hello"): String! }
         type Trust implements Named { name: String! greeting(word: String! = "Hello"): String! schools(open: Boolean!): Schools! }
         type School implements Named { name: String! greeting(word: String! = "Hello"): String! }
@@ -82,6 +86,34 @@ public sealed class ResolverTests
         """query($absent: String) { a: change b: change(name: null, note: "n") c: change(name: "x", note: $absent) }""",
         """{"data":{"a":"keep, keep","b":"set to , set to n","c":"set to x, keep"}}""");
 
+    [Fact]
+    public Task An_input_record_can_refuse_in_its_constructor() => Schema.ShouldAnswer(
+        "query($v: Int!) { ok: check(input: {value: 1}) constant: check(input: {value: 2}) variable: check(input: {value: $v}) }",
+        """
+        {"errors":[{"message":"2 is not odd.","locations":[{"line":1,"column":48}],"path":["constant"],"extensions":{"code":"BAD_USER_INPUT"}}],
+         "data":null}
+        """,
+        """{"v":4}""");
+
+    [Fact]
+    public async Task The_selection_of_a_deep_chain_of_abstract_types_is_no_larger_than_the_chain()
+    {
+        // Each level has two types: a walk of all their combinations would not end.
+        var document = $"{{ chain {string.Concat(Enumerable.Repeat("{ next ", 60))} {{ name }} {new string('}', 60)} }}";
+        var schema = ExecutableTestSchema.Of(
+            """
+            type Query { chain: Named }
+            interface Named { name: String! next: Named }
+            type Trust implements Named { name: String! next: Named }
+            type School implements Named { name: String! next: Named }
+            """,
+            typeof(ChainQuery),
+            builder => builder.BindRuntimeType<Trust>().BindRuntimeType<School>().AddResolver(typeof(ChainNamedResolvers), "Named"),
+            new ExecutorOptions { Validation = new ValidationOptions { Limits = new DocumentLimits { MaxDepth = 100 } } });
+
+        Assert.StartsWith("""{"data":{"chain":{"next":null}}}""", await schema.ExecuteAsync(document), StringComparison.Ordinal);
+    }
+
     private interface IMissing;
 
     private interface INamed
@@ -96,6 +128,24 @@ public sealed class ResolverTests
     private sealed record Connection<T>(IReadOnlyList<T> Nodes, int TotalCount);
 
     private sealed record PageArguments(int? First, string? After);
+
+    private sealed record Checked
+    {
+        public Checked(int value) =>
+            Value = value % 2 == 1 ? value : throw new GraphQLException($"{value} is not odd.", ErrorCodes.BadUserInput);
+
+        public int Value { get; }
+    }
+
+    private static class ChainQuery
+    {
+        public static INamed? GetChain(FieldSelection selection) => selection.Includes("next") ? new Trust("next") : new School("");
+    }
+
+    private static class ChainNamedResolvers
+    {
+        public static INamed? GetNext(INamed named) => named.Name == "next" ? null : named;
+    }
 
     private sealed class Service
     {
@@ -121,6 +171,8 @@ public sealed class ResolverTests
         public static string? GetMissing(IMissing missing) => missing.ToString();
 
         public static string GetPage(PageArguments page) => $"{page.First} after {page.After}";
+
+        public static string GetCheck(Checked input) => $"{input.Value}";
 
         public string GetStateful() => $"call {++_calls}";
 

@@ -32,6 +32,8 @@ internal static class OperationExecution
                 writer.WriteData(plan.Root);
             }
 
+            if (json.Position > options.MaxResponseBytes)
+                throw new ResponseTooLargeException(options.MaxResponseBytes);
             plan.Learn(json.Position);
             return new ExecutionResult(plan.Operation.Operation, json, errors.All);
         }

@@ -10,7 +10,8 @@ internal interface IBatchSource
 /// <summary>
 /// Decides when the gathered keys of an operation are loaded: when no resolver can go on without them. All loaders that
 /// have keys start together; their values are handed out together, in the order the loaders were first asked. There is
-/// no timer, so the same operation on the same data makes the same batches.
+/// no timer, so the same operation on the same data makes the same batches; only what resolvers ask for after they waited for
+/// something else (a call elsewhere) is loaded as it comes.
 /// </summary>
 internal sealed class BatchDispatcher(Signal signal, CancellationToken ct)
 {

@@ -131,6 +131,7 @@ internal sealed class FieldStep
 
     private static FieldSelection SelectionOf(IEnumerable<FieldStep> steps) => new(
         steps.SelectMany(step => step.Selections)
+            .Distinct()
             .SelectMany(selection => selection.Steps)
             .GroupBy(step => step.Field.Name)
             .Select(same => KeyValuePair.Create(same.Key, SelectionOf(same))));

@@ -102,18 +102,12 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
         errors.Enter(step);
         var stepRun = step.HasSlots || step.Kind is StepKind.StoredLeaf ? run.RunOf(step) : null;
         Written written;
-        if (stepRun is { Refusal: { } refusal } || (stepRun?.FailureAt(0, row) is { } failure && (refusal = failure) is not null))
-        {
-            errors.Report(refusal);
-            written = Written.Failed;
-        }
+        if ((stepRun?.Refusal ?? stepRun?.FailureAt(level: 0, row)) is { } failure)
+            written = Fail(failure);
+        else if (stepRun?.Column is { } column)
+            written = column.Write(row, json, errors);
         else
-        {
-            written = stepRun?.Column is { } column
-                ? column.Write(row, json, errors)
-                : step.Writer(parent, stepRun?.Slots ?? [], json, errors);
-        }
-
+            written = step.Writer(parent, stepRun?.Slots ?? [], json, errors);
         errors.Leave();
         return written;
     }
@@ -124,19 +118,11 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
         errors.Enter(step);
         Written written;
         if (stepRun.Refusal is { } refusal)
-        {
-            errors.Report(refusal);
-            written = Written.Failed;
-        }
+            written = Fail(refusal);
         else if (step.Binding!.Shape.Lists.Count > 0)
-        {
             written = WriteList(stepRun, level: 0, row);
-        }
         else
-        {
             written = WriteItem(stepRun, level: 0, row);
-        }
-
         errors.Leave();
         return written;
     }
@@ -189,10 +175,11 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
             : WriteObject(selection, place.Row);
     }
 
-    private Written NullOrFailure(StepRun stepRun, int level, int entry)
+    private Written NullOrFailure(StepRun stepRun, int level, int entry) =>
+        stepRun.FailureAt(level, entry) is { } failure ? Fail(failure) : Written.Null;
+
+    private Written Fail(Exception failure)
     {
-        if (stepRun.FailureAt(level, entry) is not { } failure)
-            return Written.Null;
         errors.Report(failure);
         return Written.Failed;
     }
