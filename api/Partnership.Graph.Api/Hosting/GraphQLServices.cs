@@ -7,8 +7,9 @@ namespace Partnership.Graph.Api.Hosting;
 /// <summary>The contract, the code that answers it, and what the IDE opens with.</summary>
 internal static class GraphQLServices
 {
-    /// <summary>What a new document of the IDE asks: the question the graph was made for.</summary>
-    private const string OpenedByDefault = "who-works-with-whom";
+    /// <summary>What the IDE shows first, in this order: questions of front ends, coordinators and analysts.</summary>
+    private static readonly string[] OpenedByDefault =
+        ["who-works-with-whom", "coming-up-at-a-school", "pilot-and-roll-out", "what-is-stated"];
 
     /// <summary>The folder with the contract's files, beside the program.</summary>
     public static string SchemaFolder { get; } = Path.Combine(AppContext.BaseDirectory, "schema");
@@ -24,7 +25,8 @@ internal static class GraphQLServices
             {
                 options.AllowIntrospection = _ => introspection;
                 options.Ide.Title = "Partnership Graph";
-                options.Ide.Document = File.ReadAllText(Path.Combine(SchemaFolder, "operations", $"{OpenedByDefault}.graphql"));
+                foreach (var name in OpenedByDefault)
+                    options.Ide.Documents.Add(File.ReadAllText(Path.Combine(SchemaFolder, "operations", $"{name}.graphql")));
             });
     }
 }

@@ -10,10 +10,10 @@ public sealed class IdeOptions
     public string Title { get; set; } = "GraphQL";
 
     /// <summary>
-    /// The operation that a new document of the IDE starts with; default none. One only: the IDE does not say which of several
-    /// it means until one is chosen, and its first run would fail.
+    /// Sample operations that a new document of the IDE starts with, one after the other; the first is the one chosen to run.
+    /// Their operations' and fragments' names have to differ. Default none.
     /// </summary>
-    public string? Document { get; set; }
+    public IList<string> Documents { get; } = [];
 
     /// <summary>The folder the npm packages' files were built into; default <c>ide</c> beside the assembly.</summary>
     public string Folder { get; set; } = Path.Combine(AppContext.BaseDirectory, "ide");

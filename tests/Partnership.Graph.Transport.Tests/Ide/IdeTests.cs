@@ -18,18 +18,19 @@ public sealed class IdeTests(TestApiFixture fixture) : IClassFixture<TestApiFixt
     }
 
     [Fact]
-    public async Task The_IDE_starts_with_the_sample_operation()
+    public async Task The_IDE_starts_with_the_sample_operations()
     {
         await using var api = await TestApi.StartAsync(options =>
         {
             options.Ide.Title = "Partnerships";
-            options.Ide.Document = "query A { hello }\n";
+            options.Ide.Documents.Add("query A($name: String! = \"Ada\") { hello(name: $name) }\n");
+            options.Ide.Documents.Add("query B { hello }\n");
         });
 
         var response = await api.GetAsync("/graphql/bcp-config.json");
 
         await response.ShouldBeAsync("""
-            {"title":"Partnerships","graphQLDocument":"query A { hello }\n","disableTelemetry":true,"useBrowserUrlAsEndpoint":true}
+            {"title":"Partnerships","graphQLDocument":"query A($name: String!) { hello(name: $name) }\n\nquery B { hello }","variables":{"name":"Ada"},"disableTelemetry":true,"useBrowserUrlAsEndpoint":true}
             """);
     }
 
