@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Store;
@@ -7,7 +6,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The deliverables of each programme.</summary>
-public sealed class DeliverablesOfProgramme(IStoreSession session) : PagesByParent<Deliverable>(session, Orders.Deliverables)
+public sealed class DeliverablesOfProgramme(IStoreSession session) : PagesByParent<Deliverable>(session)
 {
     /// <inheritdoc/>
     protected override Expression<Func<Deliverable, NodeId>> Parent => x => x.ProgrammeId!.Value;

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
@@ -7,7 +6,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The events of each programme.</summary>
-public sealed class EventsOfProgramme(IStoreSession session) : PagesByParent<Event>(session, Orders.Events)
+public sealed class EventsOfProgramme(IStoreSession session) : PagesByParent<Event>(session)
 {
     /// <inheritdoc/>
     protected override Expression<Func<Event, NodeId>> Parent => x => x.ProgrammeId!.Value;

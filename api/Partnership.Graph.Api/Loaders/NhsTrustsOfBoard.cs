@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Store;
@@ -7,7 +6,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The NHS trusts in the area of each integrated care board.</summary>
-public sealed class NhsTrustsOfBoard(IStoreSession session) : PagesByParent<NhsTrust>(session, Orders.NhsTrusts)
+public sealed class NhsTrustsOfBoard(IStoreSession session) : PagesByParent<NhsTrust>(session)
 {
     /// <inheritdoc/>
     protected override Expression<Func<NhsTrust, NodeId>> Parent => x => x.IntegratedCareBoardId!.Value;

@@ -10,7 +10,7 @@ namespace Partnership.Graph.Api.Loaders;
 /// Nested connections whose children carry their parent's id: one store query per level, and one more where totals are
 /// asked for, however many parents there are.
 /// </summary>
-public abstract class PagesByParent<T>(IStoreSession session, Order<T> order) : ConnectionLoader<PageOf, T>
+public abstract class PagesByParent<T>(IStoreSession session) : ConnectionLoader<PageOf<T>, T>
     where T : Document
 {
     /// <summary>Which property of a child holds the id of its parent.</summary>
@@ -20,16 +20,18 @@ public abstract class PagesByParent<T>(IStoreSession session, Order<T> order) : 
     protected virtual IQueryable<T> Children => session.Query<T>();
 
     /// <inheritdoc/>
-    protected override async ValueTask<IReadOnlyDictionary<PageOf, Connection<T>>> LoadBatchAsync(IReadOnlyList<PageOf> keys, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyDictionary<PageOf<T>, Connection<T>>> LoadBatchAsync(IReadOnlyList<PageOf<T>> keys, CancellationToken ct)
     {
-        var connections = new Dictionary<PageOf, Connection<T>>(keys.Count);
-        foreach (var samePage in keys.GroupBy(key => key.Page, key => key.Parent))
+        var connections = new Dictionary<PageOf<T>, Connection<T>>(keys.Count);
+        foreach (var alike in keys.GroupBy(key => key.List, key => key.Parent))
         {
-            List<NodeId> parents = [.. samePage];
-            var pages = await session.PageByParentAsync(Children, Parent, parents, order, samePage.Key.ToRequest(), ct);
-            var totals = samePage.Key.CountTotal ? await session.CountByParentAsync(Children, Parent, parents, ct) : null;
+            var (page, order, _) = alike.Key;
+            List<NodeId> parents = [.. alike];
+            var children = alike.Key.Of(Children);
+            var pages = await session.PageByParentAsync(children, Parent, parents, order, page.ToRequest(), ct);
+            var totals = page.CountTotal ? await session.CountByParentAsync(children, Parent, parents, ct) : null;
             foreach (var parent in parents)
-                connections[new(parent, samePage.Key)] = Connection<T>.Of(pages[parent], order, totals?[parent]);
+                connections[new(parent, alike.Key)] = Connection<T>.Of(pages[parent], order, totals?[parent]);
         }
         return connections;
     }

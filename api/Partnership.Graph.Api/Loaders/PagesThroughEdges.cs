@@ -7,10 +7,10 @@ namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>
 /// Nested connections over edges that are documents of their own, ordered by what lies at their far end: one store query
-/// for the edges of a level and one for the far ends. The edges of one parent are few (a trust's schools), so they are
+/// for the edges of a level and one for the far ends that are wanted. The edges of one parent are few (a trust's schools), so they are
 /// read as a whole and paged in memory.
 /// </summary>
-public abstract class PagesThroughEdges<TEdge, TNode>(IStoreSession session, Order<TNode> order) : ConnectionLoader<PageOnDay, TNode>
+public abstract class PagesThroughEdges<TEdge, TNode>(IStoreSession session) : ConnectionLoader<PageOnDay<TNode>, TNode>
     where TEdge : Document
     where TNode : Document
 {
@@ -24,19 +24,18 @@ public abstract class PagesThroughEdges<TEdge, TNode>(IStoreSession session, Ord
     protected abstract NodeId NodeOf(TEdge edge);
 
     /// <inheritdoc/>
-    protected override async ValueTask<IReadOnlyDictionary<PageOnDay, Connection<TNode>>> LoadBatchAsync(IReadOnlyList<PageOnDay> keys, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyDictionary<PageOnDay<TNode>, Connection<TNode>>> LoadBatchAsync(IReadOnlyList<PageOnDay<TNode>> keys, CancellationToken ct)
     {
-        var connections = new Dictionary<PageOnDay, Connection<TNode>>(keys.Count);
+        var connections = new Dictionary<PageOnDay<TNode>, Connection<TNode>>(keys.Count);
         foreach (var sameDay in keys.GroupBy(key => key.Day))
         {
             var edges = await session.ToListAsync(EdgesOf(session.Query<TEdge>(), [.. sameDay.Select(key => key.Parent).Distinct()], sameDay.Key), ct);
-            var nodes = await session.FindManyAsync<TNode>([.. edges.Select(NodeOf).Distinct()], ct);
             var nodesOf = edges.ToLookup(ParentOf, NodeOf);
-
-            foreach (var key in sameDay)
+            foreach (var alike in sameDay.GroupBy(key => key.List.Where))
             {
-                List<TNode> found = [.. nodesOf[key.Parent].Distinct().Select(nodes.GetValueOrDefault).OfType<TNode>()];
-                connections[key] = Connection<TNode>.Of(ListPage.Of(found, order, key.Page.ToRequest()), order, found.Count);
+                var nodes = await session.FindWantedAsync(alike.SelectMany(key => nodesOf[key.Parent]), alike.Key, ct);
+                foreach (var key in alike)
+                    connections[key] = key.List.PageOf(nodesOf[key.Parent].Distinct().Select(nodes.GetValueOrDefault).OfType<TNode>());
             }
         }
         return connections;

@@ -1,4 +1,3 @@
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Store;
@@ -6,7 +5,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The partnerships each organisation is a member of on a day.</summary>
-public sealed class PartnershipsOfOrganisation(IStoreSession session) : PagesThroughEdges<PartnershipMember, Partnership>(session, Orders.Partnerships)
+public sealed class PartnershipsOfOrganisation(IStoreSession session) : PagesThroughEdges<PartnershipMember, Partnership>(session)
 {
     /// <inheritdoc/>
     protected override IQueryable<PartnershipMember> EdgesOf(IQueryable<PartnershipMember> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>

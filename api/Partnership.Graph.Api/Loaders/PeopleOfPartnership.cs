@@ -1,4 +1,3 @@
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Store;
@@ -6,7 +5,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The people with a role in each partnership on a day.</summary>
-public sealed class PeopleOfPartnership(IStoreSession session) : PagesThroughEdges<RoleAssignment, Person>(session, Orders.People)
+public sealed class PeopleOfPartnership(IStoreSession session) : PagesThroughEdges<RoleAssignment, Person>(session)
 {
     /// <inheritdoc/>
     protected override IQueryable<RoleAssignment> EdgesOf(IQueryable<RoleAssignment> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>

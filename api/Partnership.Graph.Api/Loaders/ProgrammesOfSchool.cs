@@ -1,4 +1,3 @@
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
@@ -6,7 +5,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The programmes each school takes part in on a day.</summary>
-public sealed class ProgrammesOfSchool(IStoreSession session) : PagesThroughEdges<Participation, Programme>(session, Orders.Programmes)
+public sealed class ProgrammesOfSchool(IStoreSession session) : PagesThroughEdges<Participation, Programme>(session)
 {
     /// <inheritdoc/>
     protected override IQueryable<Participation> EdgesOf(IQueryable<Participation> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
@@ -7,7 +6,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>What pupils said about each programme.</summary>
-public sealed class PupilVoiceOfProgramme(IStoreSession session) : PagesByParent<PupilVoice>(session, Orders.PupilVoice)
+public sealed class PupilVoiceOfProgramme(IStoreSession session) : PagesByParent<PupilVoice>(session)
 {
     /// <inheritdoc/>
     protected override Expression<Func<PupilVoice, NodeId>> Parent => x => x.ProgrammeId;

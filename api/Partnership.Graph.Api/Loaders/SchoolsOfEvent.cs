@@ -6,22 +6,22 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The schools with a part in each event.</summary>
-public sealed class SchoolsOfEvent(IStoreSession session, PartiesOfEvent parties) : ConnectionLoader<PageOf, School>
+public sealed class SchoolsOfEvent(IStoreSession session, PartiesOfEvent parties) : ConnectionLoader<PageOf<School>, School>
 {
     /// <inheritdoc/>
-    protected override async ValueTask<IReadOnlyDictionary<PageOf, Connection<School>>> LoadBatchAsync(IReadOnlyList<PageOf> keys, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyDictionary<PageOf<School>, Connection<School>>> LoadBatchAsync(IReadOnlyList<PageOf<School>> keys, CancellationToken ct)
     {
         List<NodeId> events = [.. keys.Select(key => key.Parent).Distinct()];
         var partiesOf = events.Zip(await parties.LoadManyAsync(events, ct)).ToDictionary(
             row => row.First,
             row => row.Second!.Select(party => party.OrganisationId).Where(id => id.TypeName == nameof(School)).ToList());
-        var schools = await session.FindManyAsync<School>([.. partiesOf.Values.SelectMany(ids => ids).Distinct()], ct);
 
-        var connections = new Dictionary<PageOf, Connection<School>>(keys.Count);
-        foreach (var key in keys)
+        var connections = new Dictionary<PageOf<School>, Connection<School>>(keys.Count);
+        foreach (var alike in keys.GroupBy(key => key.List.Where))
         {
-            List<School> found = [.. partiesOf[key.Parent].Select(schools.GetValueOrDefault).OfType<School>()];
-            connections[key] = Connection<School>.Of(ListPage.Of(found, Orders.Schools, key.Page.ToRequest()), Orders.Schools, found.Count);
+            var schools = await session.FindWantedAsync(alike.SelectMany(key => partiesOf[key.Parent]), alike.Key, ct);
+            foreach (var key in alike)
+                connections[key] = key.List.PageOf(partiesOf[key.Parent].Select(schools.GetValueOrDefault).OfType<School>());
         }
         return connections;
     }

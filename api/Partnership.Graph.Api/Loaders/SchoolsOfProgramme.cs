@@ -1,4 +1,3 @@
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Programmes;
@@ -7,7 +6,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The schools that take part in each programme on a day.</summary>
-public sealed class SchoolsOfProgramme(IStoreSession session) : PagesThroughEdges<Participation, School>(session, Orders.Schools)
+public sealed class SchoolsOfProgramme(IStoreSession session) : PagesThroughEdges<Participation, School>(session)
 {
     /// <inheritdoc/>
     protected override IQueryable<Participation> EdgesOf(IQueryable<Participation> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>

@@ -1,4 +1,3 @@
-using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Store;
@@ -6,7 +5,7 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Api.Loaders;
 
 /// <summary>The schools of each trust on a day.</summary>
-public sealed class SchoolsOfTrust(IStoreSession session) : PagesThroughEdges<Membership, School>(session, Orders.Schools)
+public sealed class SchoolsOfTrust(IStoreSession session) : PagesThroughEdges<Membership, School>(session)
 {
     /// <inheritdoc/>
     protected override IQueryable<Membership> EdgesOf(IQueryable<Membership> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>

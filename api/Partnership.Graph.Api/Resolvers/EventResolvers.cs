@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
@@ -33,8 +35,8 @@ public sealed class EventResolvers
 
     /// <summary>The schools with a part in it.</summary>
     public ValueTask<Connection<School>> GetSchoolsAsync(
-        Event @event, PageArguments page, FieldSelection selection, SchoolsOfEvent loader, CancellationToken ct) =>
-        loader.PageAsync(new(@event.Id, page.In(Orders.Schools, selection)), ct);
+        Event @event, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfEvent loader, CancellationToken ct) =>
+        loader.PageAsync(new(@event.Id, list.In(Orders.Schools, selection)), ct);
 
     /// <summary>Those who coordinate it on its day.</summary>
     public async ValueTask<IReadOnlyList<RoleAssignment>> GetCoordinatorsAsync(Event @event, RolesInScope loader, CancellationToken ct) =>

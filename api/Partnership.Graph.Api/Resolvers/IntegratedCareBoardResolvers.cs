@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Engine.Execution;
@@ -10,6 +12,6 @@ public sealed class IntegratedCareBoardResolvers
 {
     /// <summary>The NHS trusts in the board's area.</summary>
     public ValueTask<Connection<NhsTrust>> GetNhsTrustsAsync(
-        IntegratedCareBoard integratedCareBoard, PageArguments page, FieldSelection selection, NhsTrustsOfBoard loader, CancellationToken ct) =>
-        loader.PageAsync(new(integratedCareBoard.Id, page.In(Orders.NhsTrusts, selection)), ct);
+        IntegratedCareBoard integratedCareBoard, ListArguments<NhsTrustFilterInput, NhsTrustSortInput> list, FieldSelection selection, NhsTrustsOfBoard loader, CancellationToken ct) =>
+        loader.PageAsync(new(integratedCareBoard.Id, list.In(Orders.NhsTrusts, selection)), ct);
 }

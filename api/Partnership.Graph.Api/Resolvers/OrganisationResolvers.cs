@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
@@ -12,13 +14,13 @@ public sealed class OrganisationResolvers
 {
     /// <summary>The partnerships it is a member of on a day.</summary>
     public ValueTask<Connection<Partnership>> GetPartnershipsAsync(
-        Organisation organisation, DateOnly? at, PageArguments page, FieldSelection selection, PartnershipsOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
-        loader.PageAsync(new(organisation.Id, at ?? clock.Today(), page.In(Orders.Partnerships, selection)), ct);
+        Organisation organisation, DateOnly? at, ListArguments<PartnershipFilterInput, PartnershipSortInput> list, FieldSelection selection, PartnershipsOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(organisation.Id, at ?? clock.Today(), list.In(Orders.Partnerships, selection)), ct);
 
     /// <summary>The people who work for it or hold a role in it today.</summary>
     public ValueTask<Connection<Person>> GetPeopleAsync(
-        Organisation organisation, PageArguments page, FieldSelection selection, PeopleOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
-        loader.PageAsync(new(organisation.Id, clock.Today(), page.In(Orders.People, selection)), ct);
+        Organisation organisation, ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, PeopleOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(organisation.Id, clock.Today(), list.In(Orders.People, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
     public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
@@ -27,11 +29,17 @@ public sealed class OrganisationResolvers
 
     /// <summary>The events it has a part in.</summary>
     public ValueTask<Connection<Event>> GetEventsAsync(
-        Organisation organisation, PageArguments page, FieldSelection selection, EventsOfOrganisation loader, CancellationToken ct) =>
-        loader.PageAsync(new(organisation.Id, page.In(Orders.EventParties, selection)), ct);
+        Organisation organisation, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfOrganisation loader, ChosenEventsOfOrganisation chosen,
+        TimeProvider clock, CancellationToken ct) =>
+        list.AreOnlyPage
+            ? loader.PageAsync(new(organisation.Id, new(list.Page.In(Orders.EventParties, selection), Orders.EventParties)), ct)
+            : chosen.PageAsync(new(organisation.Id, clock.Today(), list.In(Orders.Events, selection)), ct);
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
     public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
-        Organisation organisation, PageArguments page, FieldSelection selection, UpcomingEventsOfOrganisation loader, CancellationToken ct) =>
-        loader.PageAsync(new(organisation.Id, page.In(Orders.EventParties, selection)), ct);
+        Organisation organisation, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfOrganisation loader,
+        ChosenUpcomingEventsOfOrganisation chosen, TimeProvider clock, CancellationToken ct) =>
+        list.AreOnlyPage
+            ? loader.PageAsync(new(organisation.Id, new(list.Page.In(Orders.EventParties, selection), Orders.EventParties)), ct)
+            : chosen.PageAsync(new(organisation.Id, clock.Today(), list.In(Orders.Events, selection)), ct);
 }

@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Partnerships;
@@ -25,18 +27,18 @@ public sealed class PartnershipResolvers
 
     /// <summary>The programmes it runs.</summary>
     public ValueTask<Connection<Programme>> GetProgrammesAsync(
-        Partnership partnership, PageArguments page, FieldSelection selection, ProgrammesOfPartnership loader, CancellationToken ct) =>
-        loader.PageAsync(new(partnership.Id, page.In(Orders.Programmes, selection)), ct);
+        Partnership partnership, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfPartnership loader, CancellationToken ct) =>
+        loader.PageAsync(new(partnership.Id, list.In(Orders.Programmes, selection)), ct);
 
     /// <summary>What both sides agreed to deliver.</summary>
     public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
-        Partnership partnership, PageArguments page, FieldSelection selection, DeliverablesOfPartnership loader, CancellationToken ct) =>
-        loader.PageAsync(new(partnership.Id, page.In(Orders.Deliverables, selection)), ct);
+        Partnership partnership, ListArguments<DeliverableFilterInput, DeliverableSortInput> list, FieldSelection selection, DeliverablesOfPartnership loader, CancellationToken ct) =>
+        loader.PageAsync(new(partnership.Id, list.In(Orders.Deliverables, selection)), ct);
 
     /// <summary>The people with a role in it today.</summary>
     public ValueTask<Connection<Person>> GetPeopleAsync(
-        Partnership partnership, PageArguments page, FieldSelection selection, PeopleOfPartnership loader, TimeProvider clock, CancellationToken ct) =>
-        loader.PageAsync(new(partnership.Id, clock.Today(), page.In(Orders.People, selection)), ct);
+        Partnership partnership, ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, PeopleOfPartnership loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(partnership.Id, clock.Today(), list.In(Orders.People, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
     public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
@@ -45,15 +47,15 @@ public sealed class PartnershipResolvers
 
     /// <summary>Its events and those of its programmes.</summary>
     public ValueTask<Connection<Event>> GetEventsAsync(
-        Partnership partnership, PageArguments page, FieldSelection selection, EventsOfPartnership loader, CancellationToken ct) =>
-        loader.PageAsync(new(partnership.Id, page.In(Orders.Events, selection)), ct);
+        Partnership partnership, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfPartnership loader, CancellationToken ct) =>
+        loader.PageAsync(new(partnership.Id, list.In(Orders.Events, selection)), ct);
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
     public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
-        Partnership partnership, PageArguments page, FieldSelection selection, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
-        loader.PageAsync(new(partnership.Id, page.In(Orders.Events, selection)), ct);
+        Partnership partnership, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
+        loader.PageAsync(new(partnership.Id, list.In(Orders.Events, selection)), ct);
 
     /// <summary>The earliest of its events that is still to begin and not cancelled.</summary>
     public async ValueTask<Event?> GetNextEventAsync(Partnership partnership, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
-        (await loader.PageAsync(new(partnership.Id, WantedPage.FirstOne), ct)).Nodes is [var next, ..] ? next : null;
+        (await loader.PageAsync(new(partnership.Id, new(WantedPage.FirstOne, Orders.Events)), ct)).Nodes is [var next, ..] ? next : null;
 }

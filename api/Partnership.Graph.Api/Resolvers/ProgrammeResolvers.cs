@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
@@ -18,32 +20,32 @@ public sealed class ProgrammeResolvers
 
     /// <summary>The schools that take part on a day.</summary>
     public ValueTask<Connection<School>> GetSchoolsAsync(
-        Programme programme, DateOnly? at, PageArguments page, FieldSelection selection, SchoolsOfProgramme loader, TimeProvider clock, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, at ?? clock.Today(), page.In(Orders.Schools, selection)), ct);
+        Programme programme, DateOnly? at, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfProgramme loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, at ?? clock.Today(), list.In(Orders.Schools, selection)), ct);
 
     /// <summary>Every school's time in the programme.</summary>
     public ValueTask<Connection<Participation>> GetParticipationsAsync(
-        Programme programme, PageArguments page, FieldSelection selection, ParticipationsOfProgramme loader, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, page.In(Orders.Participations, selection)), ct);
+        Programme programme, ListArguments<ParticipationFilterInput, ParticipationSortInput> list, FieldSelection selection, ParticipationsOfProgramme loader, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, list.In(Orders.Participations, selection)), ct);
 
     /// <summary>What is to be delivered in it.</summary>
     public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
-        Programme programme, PageArguments page, FieldSelection selection, DeliverablesOfProgramme loader, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, page.In(Orders.Deliverables, selection)), ct);
+        Programme programme, ListArguments<DeliverableFilterInput, DeliverableSortInput> list, FieldSelection selection, DeliverablesOfProgramme loader, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, list.In(Orders.Deliverables, selection)), ct);
 
     /// <summary>Its events.</summary>
     public ValueTask<Connection<Event>> GetEventsAsync(
-        Programme programme, PageArguments page, FieldSelection selection, EventsOfProgramme loader, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, page.In(Orders.Events, selection)), ct);
+        Programme programme, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfProgramme loader, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, list.In(Orders.Events, selection)), ct);
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
     public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
-        Programme programme, PageArguments page, FieldSelection selection, UpcomingEventsOfProgramme loader, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, page.In(Orders.Events, selection)), ct);
+        Programme programme, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfProgramme loader, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, list.In(Orders.Events, selection)), ct);
 
     /// <summary>The earliest of its events that is still to begin and not cancelled.</summary>
     public async ValueTask<Event?> GetNextEventAsync(Programme programme, UpcomingEventsOfProgramme loader, CancellationToken ct) =>
-        (await loader.PageAsync(new(programme.Id, WantedPage.FirstOne), ct)).Nodes is [var next, ..] ? next : null;
+        (await loader.PageAsync(new(programme.Id, new(WantedPage.FirstOne, Orders.Events)), ct)).Nodes is [var next, ..] ? next : null;
 
     /// <summary>The programme it grew out of.</summary>
     public ValueTask<Programme?> GetPredecessorAsync(Programme programme, NodeById nodes, CancellationToken ct) =>
@@ -55,13 +57,13 @@ public sealed class ProgrammeResolvers
 
     /// <summary>What pupils said about it.</summary>
     public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(
-        Programme programme, PageArguments page, FieldSelection selection, PupilVoiceOfProgramme loader, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, page.In(Orders.PupilVoice, selection)), ct);
+        Programme programme, ListArguments<PupilVoiceFilterInput, PupilVoiceSortInput> list, FieldSelection selection, PupilVoiceOfProgramme loader, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, list.In(Orders.PupilVoice, selection)), ct);
 
     /// <summary>What it brought about.</summary>
     public ValueTask<Connection<Outcome>> GetOutcomesAsync(
-        Programme programme, PageArguments page, FieldSelection selection, OutcomesOfProgramme loader, CancellationToken ct) =>
-        loader.PageAsync(new(programme.Id, page.In(Orders.Outcomes, selection)), ct);
+        Programme programme, ListArguments<OutcomeFilterInput, OutcomeSortInput> list, FieldSelection selection, OutcomesOfProgramme loader, CancellationToken ct) =>
+        loader.PageAsync(new(programme.Id, list.In(Orders.Outcomes, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
     public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(

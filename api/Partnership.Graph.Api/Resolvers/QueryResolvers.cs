@@ -1,6 +1,9 @@
+using Partnership.Graph.Api.Filtering;
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
@@ -8,8 +11,9 @@ using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
-using Partnership.Graph.Engine;
+using Partnership.Graph.Domain;
 using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Engine;
 
 namespace Partnership.Graph.Api.Resolvers;
 
@@ -52,73 +56,76 @@ public sealed class QueryResolvers
 
     /// <summary>A page of the organisations of every kind.</summary>
     public ValueTask<Connection<Organisation>> GetOrganisationsAsync(
-        PageArguments page, FieldSelection selection, AllOrganisations organisations, CancellationToken ct) =>
-        organisations.PageAsync(page.In(Orders.Organisations, selection), ct);
+        ListArguments<OrganisationFilterInput, OrganisationSortInput> list, FieldSelection selection, AllOrganisations organisations, CancellationToken ct) =>
+        organisations.PageAsync(list, selection, ct);
 
     /// <summary>A page of all school trusts.</summary>
     public ValueTask<Connection<SchoolTrust>> GetSchoolTrustsAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.SchoolTrusts, page, selection, ct);
+        ListArguments<SchoolTrustFilterInput, SchoolTrustSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.SchoolTrusts, list, selection, ct);
 
     /// <summary>A page of all schools.</summary>
-    public ValueTask<Connection<School>> GetSchoolsAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.Schools, page, selection, ct);
+    public ValueTask<Connection<School>> GetSchoolsAsync(ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Schools, list, selection, ct);
 
     /// <summary>A page of all NHS trusts.</summary>
     public ValueTask<Connection<NhsTrust>> GetNhsTrustsAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.NhsTrusts, page, selection, ct);
+        ListArguments<NhsTrustFilterInput, NhsTrustSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.NhsTrusts, list, selection, ct);
 
     /// <summary>A page of all integrated care boards.</summary>
     public ValueTask<Connection<IntegratedCareBoard>> GetIntegratedCareBoardsAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.IntegratedCareBoards, page, selection, ct);
+        ListArguments<IntegratedCareBoardFilterInput, IntegratedCareBoardSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.IntegratedCareBoards, list, selection, ct);
 
     /// <summary>A page of all other partners.</summary>
     public ValueTask<Connection<OtherPartner>> GetOtherPartnersAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.OtherPartners, page, selection, ct);
+        ListArguments<OtherPartnerFilterInput, OtherPartnerSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.OtherPartners, list, selection, ct);
 
     /// <summary>A page of all partnerships.</summary>
     public ValueTask<Connection<Partnership>> GetPartnershipsAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.Partnerships, page, selection, ct);
+        ListArguments<PartnershipFilterInput, PartnershipSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Partnerships, list, selection, ct);
 
     /// <summary>A page of all programmes.</summary>
     public ValueTask<Connection<Programme>> GetProgrammesAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.Programmes, page, selection, ct);
+        ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Programmes, list, selection, ct);
 
     /// <summary>A page of all deliverables.</summary>
     public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.Deliverables, page, selection, ct);
+        ListArguments<DeliverableFilterInput, DeliverableSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Deliverables, list, selection, ct);
 
     /// <summary>A page of all people.</summary>
-    public ValueTask<Connection<Person>> GetPeopleAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.People, page, selection, ct);
+    public ValueTask<Connection<Person>> GetPeopleAsync(ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.People, list, selection, ct);
 
     /// <summary>A page of all events.</summary>
-    public ValueTask<Connection<Event>> GetEventsAsync(PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.Events, page, selection, ct);
+    public ValueTask<Connection<Event>> GetEventsAsync(ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Events, list, selection, ct);
 
     /// <summary>A page of all outcomes.</summary>
     public ValueTask<Connection<Outcome>> GetOutcomesAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.Outcomes, page, selection, ct);
+        ListArguments<OutcomeFilterInput, OutcomeSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Outcomes, list, selection, ct);
 
     /// <summary>A page of all that pupils were asked.</summary>
     public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(
-        PageArguments page, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
-        PageAsync(session, Orders.PupilVoice, page, selection, ct);
+        ListArguments<PupilVoiceFilterInput, PupilVoiceSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.PupilVoice, list, selection, ct);
 
-    private static async ValueTask<Connection<T>> PageAsync<T>(
-        IStoreSession session, Order<T> order, PageArguments arguments, FieldSelection selection, CancellationToken ct)
+    private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
+        IStoreSession session, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
         where T : Document
+        where TFilter : DocumentFilter
+        where TSort : DocumentSort
     {
-        var wanted = arguments.In(order, selection);
-        var page = await session.PageAsync(session.Query<T>(), order, wanted.ToRequest(), ct);
-        int? total = wanted.CountTotal ? await session.CountAsync(session.Query<T>(), ct) : null;
-        return Connection<T>.Of(page, order, total);
+        var list = arguments.In(standard, selection);
+        var all = list.Of(session.Query<T>());
+        var page = await session.PageAsync(all, list.Order, list.Page.ToRequest(), ct);
+        int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
+        return Connection<T>.Of(page, list.Order, total);
     }
 }

@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Programmes;
@@ -32,6 +34,6 @@ public sealed class SchoolResolvers
 
     /// <summary>The programmes the school takes part in on a day.</summary>
     public ValueTask<Connection<Programme>> GetProgrammesAsync(
-        School school, DateOnly? at, PageArguments page, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
-        loader.PageAsync(new(school.Id, at ?? clock.Today(), page.In(Orders.Programmes, selection)), ct);
+        School school, DateOnly? at, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(school.Id, at ?? clock.Today(), list.In(Orders.Programmes, selection)), ct);
 }

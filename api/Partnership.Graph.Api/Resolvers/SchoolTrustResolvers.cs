@@ -1,4 +1,6 @@
+using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Engine.Execution;
@@ -10,11 +12,11 @@ public sealed class SchoolTrustResolvers
 {
     /// <summary>The schools that belong to the trust on a day.</summary>
     public ValueTask<Connection<School>> GetSchoolsAsync(
-        SchoolTrust schoolTrust, DateOnly? at, PageArguments page, FieldSelection selection, SchoolsOfTrust loader, TimeProvider clock, CancellationToken ct) =>
-        loader.PageAsync(new(schoolTrust.Id, at ?? clock.Today(), page.In(Orders.Schools, selection)), ct);
+        SchoolTrust schoolTrust, DateOnly? at, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfTrust loader, TimeProvider clock, CancellationToken ct) =>
+        loader.PageAsync(new(schoolTrust.Id, at ?? clock.Today(), list.In(Orders.Schools, selection)), ct);
 
     /// <summary>Every school's time in the trust.</summary>
     public ValueTask<Connection<Membership>> GetMembershipsAsync(
-        SchoolTrust schoolTrust, PageArguments page, FieldSelection selection, MembershipsOfTrust loader, CancellationToken ct) =>
-        loader.PageAsync(new(schoolTrust.Id, page.In(Orders.Memberships, selection)), ct);
+        SchoolTrust schoolTrust, ListArguments<MembershipFilterInput, MembershipSortInput> list, FieldSelection selection, MembershipsOfTrust loader, CancellationToken ct) =>
+        loader.PageAsync(new(schoolTrust.Id, list.In(Orders.Memberships, selection)), ct);
 }

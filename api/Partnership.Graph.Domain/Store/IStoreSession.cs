@@ -10,7 +10,7 @@ namespace Partnership.Graph.Domain.Store;
 /// </summary>
 /// <remarks>
 /// Queries are built from <see cref="Query{T}"/> over one document type with comparisons, <c>Contains</c> over a list of
-/// keys, <c>StartsWith</c> and <c>Contains</c> on text, <c>OrderBy</c>, <c>ThenBy</c>, <c>Select</c> and <c>Take</c>;
+/// keys, <c>StartsWith</c>, <c>EndsWith</c> and <c>Contains</c> on text, <c>Any</c> on a list of values, <c>OrderBy</c>, <c>ThenBy</c>, <c>Select</c> and <c>Take</c>;
 /// no joins and no <c>Skip</c>. Text is compared and ordered by Unicode code point.
 /// </remarks>
 public interface IStoreSession : IAsyncDisposable
@@ -55,7 +55,7 @@ public interface IStoreSession : IAsyncDisposable
 
     /// <summary>One page of the query in the given order.</summary>
     /// <param name="query">What to page through, filtered but neither ordered nor limited.</param>
-    /// <param name="order">The order; its keys are never null.</param>
+    /// <param name="order">The order.</param>
     /// <param name="page">Which page.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     /// <exception cref="ArgumentException">A position in <paramref name="page"/> is not one of <paramref name="order"/>.</exception>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Partnership.Graph.Domain.Identifiers;
 
 namespace Partnership.Graph.Domain.Store;
@@ -24,7 +25,10 @@ public sealed class Order<T> where T : Document
     public string Signature => string.Join(',', Keys.Select(key => key.Descending ? $"-{key.Name}" : key.Name));
 
     /// <summary>The order by one property.</summary>
-    /// <param name="key">A property that is never null: text, a number, a day, a time, an instant or an id.</param>
+    /// <param name="key">
+    /// A property: text, a number, a day, a time, an instant or an id. One that may be null has its place said by a constant:
+    /// <c>x => x.StartedOn ?? DateOnly.MinValue</c>.
+    /// </param>
     /// <param name="descending">Whether the largest comes first.</param>
     /// <exception cref="ArgumentException">The key is no property, or of a type whose order the stores would not agree on.</exception>
     public static Order<T> By<TKey>(Expression<Func<T, TKey>> key, bool descending = false) where TKey : notnull =>
@@ -35,6 +39,9 @@ public sealed class Order<T> where T : Document
     public Order<T> ThenBy<TKey>(Expression<Func<T, TKey>> key, bool descending = false) where TKey : notnull =>
         new([.. Keys, SortKey<T>.Of(key, descending)]);
 
+    /// <summary>The order by some keys, most significant first.</summary>
+    public static Order<T> By(IReadOnlyList<SortKey<T>> keys) => new(keys);
+
     /// <summary>Where <paramref name="document"/> stands in this order.</summary>
     public Position PositionOf(T document) => new([.. Keys.Select(key => key.ValueOf(document))], document.Id);
 
@@ -43,7 +50,7 @@ public sealed class Order<T> where T : Document
         position.Keys.Count == Keys.Count && position.Keys.Zip(Keys).All(pair => pair.First.GetType() == pair.Second.Type);
 }
 
-/// <summary>One property that documents are ordered by.</summary>
+/// <summary>One property that documents are ordered by. What makes a key is compiled, so keys are made once and shared.</summary>
 public sealed class SortKey<T> where T : Document
 {
     private static readonly HashSet<Type> Sortable =
@@ -65,7 +72,7 @@ public sealed class SortKey<T> where T : Document
     public bool Descending { get; }
 
     /// <summary>The property's name.</summary>
-    public string Name => ((MemberExpression)Key.Body).Member.Name;
+    public string Name => PropertyOf(Key)!.Member.Name;
 
     /// <summary>The property's type.</summary>
     public Type Type => Key.ReturnType;
@@ -73,13 +80,30 @@ public sealed class SortKey<T> where T : Document
     /// <summary>The key of one document.</summary>
     public object ValueOf(T document) => _read(document);
 
-    internal static SortKey<T> Of<TKey>(Expression<Func<T, TKey>> key, bool descending) where TKey : notnull
+    /// <summary>A key that is only known when the process runs.</summary>
+    /// <param name="key">As for <see cref="Order{T}.By{TKey}"/>.</param>
+    /// <param name="descending">Whether the largest comes first.</param>
+    /// <exception cref="ArgumentException">The key is no property, or of a type whose order the stores would not agree on.</exception>
+    public static SortKey<T> Of(LambdaExpression key, bool descending)
     {
-        if (key.Body is not MemberExpression { Expression: ParameterExpression })
+        key = WithConstant(key);
+        if (PropertyOf(key) is null)
             throw new ArgumentException($"A sort key is a property of {typeof(T).Name}; '{key}' is not.", nameof(key));
-        if (!Sortable.Contains(typeof(TKey)))
-            throw new ArgumentException($"{typeof(TKey).Name} is no sort key: stores do not agree on its order.", nameof(key));
-        var read = key.Compile();
-        return new SortKey<T>(key, descending, document => read(document));
+        if (!Sortable.Contains(key.ReturnType))
+            throw new ArgumentException($"{key.ReturnType.Name} is no sort key: stores do not agree on its order.", nameof(key));
+        return new SortKey<T>(key, descending, Expression.Lambda<Func<T, object>>(Expression.Convert(key.Body, typeof(object)), key.Parameters).Compile());
     }
+
+    // The compiler writes DateOnly.MinValue as a property to be read; a store is to see what it reads.
+    private static LambdaExpression WithConstant(LambdaExpression key) =>
+        key.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: MemberExpression { Expression: null, Member: var member } } orElse
+            ? Expression.Lambda(Expression.Coalesce(orElse.Left, Expression.Constant(ValueOf(member), orElse.Right.Type)), key.Parameters)
+            : key;
+
+    private static object? ValueOf(MemberInfo member) =>
+        member is FieldInfo field ? field.GetValue(null) : ((PropertyInfo)member).GetValue(null);
+
+    private static MemberExpression? PropertyOf(LambdaExpression key) =>
+        (key.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression } orElse ? orElse.Left : key.Body)
+            is MemberExpression { Expression: ParameterExpression } property ? property : null;
 }

@@ -64,7 +64,7 @@ internal static class Keyset
             .Append(order.IdDescends != forward).ToList();
 
         Expression body = columns.Count == 1 ? Compare(columns[0], values[0], greater[0])
-            : columns.Count <= RowComparison.MostKeys + 1 && greater.Distinct().Count() == 1 ? CompareRows(columns, values, greater[0])
+            : columns.Count <= RowComparison.MostKeys + 1 && greater.Distinct().Count() == 1 && columns.TrueForAll(column => column is MemberExpression) ? CompareRows(columns, values, greater[0])
             : CompareInTurn(columns, values, greater);
         return Expression.Lambda(body, document);
     }
@@ -75,7 +75,7 @@ internal static class Keyset
         [.. columns.Select(column => column.Type)],
         [.. columns, .. values]);
 
-    // Keys in mixed directions are no range of a row: a > 1 or (a = 1 and b < 2) or …, and a >= 1 for the index.
+    // Keys in mixed directions are no range of a row, nor are expressions to SQLite, even where an index has them: a > 1 or (a = 1 and b < 2) or …, and a >= 1 for the index.
     private static BinaryExpression CompareInTurn(List<Expression> columns, List<Expression> values, List<bool> greater)
     {
         var beyond = Compare(columns[^1], values[^1], greater[^1]);

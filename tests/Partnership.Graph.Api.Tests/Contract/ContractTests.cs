@@ -24,7 +24,20 @@ public sealed class ContractTests
 
         Assert.All(connections, field => Assert.Equal(
             "first: Int, after: String, last: Int, before: String",
-            string.Join(", ", field.Arguments.Where(argument => argument.Name != "at").Select(argument => $"{argument.Name}: {argument.Type}"))));
+            string.Join(", ", field.Arguments.Where(argument => argument.Name is not ("at" or "where" or "order")).Select(argument => $"{argument.Name}: {argument.Type}"))));
+    }
+
+    [Fact]
+    public void Every_connection_can_be_filtered_and_ordered_by_what_it_is_of()
+    {
+        var connections = Own().OfType<ComplexType>().SelectMany(type => type.Fields).Where(field => field.Type.ToString()!.EndsWith("Connection!", StringComparison.Ordinal));
+
+        Assert.All(connections, field =>
+        {
+            var of = field.Type.Named.Name[..^"Connection".Length];
+            Assert.Equal($"{of}FilterInput", field.FindArgument("where")!.Type.ToString());
+            Assert.Equal($"[{of}SortInput!]", field.FindArgument("order")!.Type.ToString());
+        });
     }
 
     [Fact]
@@ -47,6 +60,7 @@ public sealed class ContractTests
         .. (type as ComplexType)?.Fields.SelectMany(field => field.Arguments
             .Select(argument => ($"{type.Name}.{field.Name}({argument.Name}:)", argument.Description))
             .Prepend(($"{type.Name}.{field.Name}", field.Description))) ?? [],
+        .. (type as InputObjectType)?.Fields.Select(field => ($"{type.Name}.{field.Name}", field.Description)) ?? [],
         .. (type as EnumType)?.Values.Select(value => ($"{type.Name}.{value.Name}", value.Description)) ?? [],
     ];
 }

@@ -17,6 +17,8 @@ public abstract partial class GraphStoreContract
         Order<Deliverable>.By(x => x.Title).ThenBy(x => x.DueOn),
         Order<Deliverable>.By(x => x.Title, descending: true).ThenBy(x => x.DueOn),
         Order<Deliverable>.By(x => x.DueOn).ThenBy(x => x.Title, descending: true),
+        Order<Deliverable>.By(x => x.DeliveredOn ?? DateOnly.MinValue),
+        Order<Deliverable>.By(x => x.DeliveredOn ?? DateOnly.MinValue, descending: true).ThenBy(x => x.Title),
         Order<Deliverable>.By(x => x.DueOn).ThenBy(x => x.Title).ThenBy(x => x.PartnershipId),
         Order<Deliverable>.By(x => x.DueOn).ThenBy(x => x.Title).ThenBy(x => x.PartnershipId).ThenBy(x => x.AggregateId),
     }.ToDictionary(order => order.Signature);
@@ -174,8 +176,11 @@ public abstract partial class GraphStoreContract
         // Few different keys, so that many documents are level, and titles whose order in UTF-16 is not that of their code points.
         string[] titles = ["", "a", "A", "a b", "ab", "é", "z", "\uFFFDx", "🩺", "o'x"];
         List<Document> documents = [.. Enumerable.Range(0, 8).Select(number => Sample.Partnership($"{number}"))];
-        documents.AddRange(Enumerable.Range(0, 60).Select(number => Sample.Deliverable(
-            $"{random.Next(1000)}-{number}", $"{random.Next(8)}", Sample.Day.AddDays(random.Next(8)), titles[random.Next(titles.Length)])));
+        Deliverable Random(int number) => Sample.Deliverable(
+            $"{random.Next(1000)}-{number}", $"{random.Next(8)}", Sample.Day.AddDays(random.Next(8)), titles[random.Next(titles.Length)]) with
+        { DeliveredOn = random.Next(3) == 0 ? null : Sample.Day.AddDays(random.Next(4)) };
+
+        documents.AddRange(Enumerable.Range(0, 60).Select(Random));
         await CommitManyAsync(documents);
         return documents;
     }

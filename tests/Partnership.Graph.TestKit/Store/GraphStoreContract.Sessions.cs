@@ -64,6 +64,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("3 4", await Keys(all.Where(x => x.DueOn > day.AddDays(1))));
         Assert.Equal("1 2 4", await Keys(all.Where(x => x.Title.StartsWith("Asthma"))));
         Assert.Equal("", await Keys(all.Where(x => x.Title.StartsWith("asthma"))));
+        Assert.Equal("3", await Keys(all.Where(x => x.Title.EndsWith("air"))));
         Assert.Equal("2 3", await Keys(all.Where(x => x.Title.Contains("air") || x.Title.Contains("train"))));
         Assert.Equal("1 2 3 4", await Keys(all.Where(x => x.Status == DeliverableStatus.Draft && x.ProgrammeId == null)));
         Assert.Equal("4", await Keys(all.Where(x => x.DueOn >= day && x.PartnershipId == Sample.PartnershipId("3"))));

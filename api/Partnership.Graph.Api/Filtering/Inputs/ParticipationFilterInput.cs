@@ -1,0 +1,34 @@
+using Partnership.Graph.Api.Filtering.Operations;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Programmes;
+
+namespace Partnership.Graph.Api.Filtering.Inputs;
+
+/// <summary>Which participations are wanted.</summary>
+public sealed class ParticipationFilterInput : DocumentFilter<ParticipationFilterInput>
+{
+    /// <summary>By id.</summary>
+    public ValueOperations<NodeId>? Id { get; init; }
+
+    /// <summary>By the id of the programme.</summary>
+    public ValueOperations<NodeId>? ProgrammeId { get; init; }
+
+    /// <summary>By the id of the school.</summary>
+    public ValueOperations<NodeId>? SchoolId { get; init; }
+
+    /// <summary>By what the school does.</summary>
+    public ValueOperations<ParticipationRole>? Role { get; init; }
+
+    /// <summary>By the first day.</summary>
+    public ComparableOperations<DateOnly>? From { get; init; }
+
+    /// <summary>By the last day.</summary>
+    public ComparableOperations<DateOnly>? Until { get; init; }
+
+    /// <summary>By where its facts come from.</summary>
+    public ValueOperations<Source>? Source { get; init; }
+
+    /// <summary>By the day its facts were true at their source.</summary>
+    public ComparableOperations<DateOnly>? AsOf { get; init; }
+}

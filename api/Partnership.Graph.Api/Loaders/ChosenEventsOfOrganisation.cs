@@ -1,0 +1,22 @@
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Loaders;
+
+/// <summary>
+/// The events each organisation has a part in, filtered or ordered by what its parts do not repeat of them. Without either,
+/// <see cref="EventsOfOrganisation"/> reads no more parts than the page has.
+/// </summary>
+public class ChosenEventsOfOrganisation(IStoreSession session) : PagesThroughEdges<EventParty, Event>(session)
+{
+    /// <inheritdoc/>
+    protected override IQueryable<EventParty> EdgesOf(IQueryable<EventParty> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
+        edges.Where(x => parents.Contains(x.OrganisationId));
+
+    /// <inheritdoc/>
+    protected override NodeId ParentOf(EventParty edge) => edge.OrganisationId;
+
+    /// <inheritdoc/>
+    protected override NodeId NodeOf(EventParty edge) => edge.EventId;
+}

@@ -1,0 +1,15 @@
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Loaders;
+
+/// <summary>Those of <see cref="ChosenEventsOfOrganisation"/> that are still to begin and not cancelled.</summary>
+public sealed class ChosenUpcomingEventsOfOrganisation(IStoreSession session, TimeProvider clock) : ChosenEventsOfOrganisation(session)
+{
+    private readonly DateTimeOffset _now = clock.GetUtcNow();
+
+    /// <inheritdoc/>
+    protected override IQueryable<EventParty> EdgesOf(IQueryable<EventParty> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
+        base.EdgesOf(edges, parents, day).Where(x => x.StartsAt > _now && x.Status != EventStatus.Cancelled);
+}

@@ -1,0 +1,14 @@
+namespace Partnership.Graph.Api.Ordering.Inputs;
+
+/// <summary>What NHS trusts are ordered by.</summary>
+public sealed class NhsTrustSortInput : DocumentSort
+{
+    /// <summary>By name.</summary>
+    public SortEnumType? Name { get; init; }
+
+    /// <summary>By the day it began; those without one first.</summary>
+    public SortEnumType? OpenedOn { get; init; }
+
+    /// <summary>By id.</summary>
+    public SortEnumType? Id { get; init; }
+}
