@@ -7,7 +7,8 @@ namespace Partnership.Graph.Engine.Execution;
 /// <summary>7.1 A response. Its data is JSON in a pooled buffer: dispose of it when it has been written.</summary>
 public sealed class ExecutionResult : IDisposable
 {
-    private JsonBuffer? _data;
+    private readonly JsonBuffer? _data;
+    private bool _isDisposed;
 
     internal ExecutionResult(OperationType operationType, JsonBuffer data, IReadOnlyList<GraphQLError> errors) =>
         (OperationType, _data, Errors) = (operationType, data, errors);
@@ -40,8 +41,10 @@ public sealed class ExecutionResult : IDisposable
         new(operationType, errors);
 
     /// <summary>Writes the response as JSON in UTF-8: <c>errors</c> first where there are any, then <c>data</c>, then <c>extensions</c>.</summary>
+    /// <exception cref="ObjectDisposedException">The buffer has been given back.</exception>
     public void WriteTo(IBufferWriter<byte> output)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         output.Write("{"u8);
         if (Errors.Count > 0)
         {
@@ -67,7 +70,7 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Gives the buffer back; the result cannot be written afterwards.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
         _data?.Dispose();
-        _data = null;
     }
 }
