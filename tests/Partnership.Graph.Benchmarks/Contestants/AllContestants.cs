@@ -10,6 +10,8 @@ internal static class AllContestants
 
     public static HandWritten HandWritten { get; } = new();
 
+    public static HandTuned HandTuned { get; } = new();
+
     public static OursInMemory OursInMemory { get; } = new();
 
     public static HandWrittenEntityFramework HandWrittenEntityFramework { get; } = new();
@@ -17,7 +19,7 @@ internal static class AllContestants
     public static OursOnSqlite OursOnSqlite { get; } = new();
 
     /// <summary>All of them, in the order of the comparison's table.</summary>
-    public static IReadOnlyList<Contestant> All { get; } = [Raw, HandWritten, OursInMemory, HandWrittenEntityFramework, OursOnSqlite];
+    public static IReadOnlyList<Contestant> All { get; } = [Raw, HandTuned, HandWritten, OursInMemory, HandWrittenEntityFramework, OursOnSqlite];
 
     public static IEnumerable<string> Names => All.Select(contestant => contestant.Name);
 

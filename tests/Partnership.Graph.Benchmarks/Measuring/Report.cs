@@ -24,7 +24,7 @@ internal static class Report
                 Fraction(result.Ratio(lane.Entrant.Name, baseline)),
                 Fraction(median.Median),
                 Fraction(median.Percentile99),
-                Fraction(median.ProcessorMicroseconds),
+                median.ProcessorMicroseconds < 100 ? Fraction(median.ProcessorMicroseconds) : Whole(median.ProcessorMicroseconds),
                 Fraction(result.ProcessorRatio(lane.Entrant.Name, baseline)),
                 Whole(median.AllocatedBytes),
                 Fraction(median.AllocatedBytes / result.ResponseBytes));
