@@ -30,6 +30,9 @@ public static class ErrorCodes
     /// <summary>The operation nests deeper than allowed.</summary>
     public const string DepthLimitExceeded = "DEPTH_LIMIT_EXCEEDED";
 
+    /// <summary>The client has as many requests open as it may; it may try again when one has ended.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
     /// <summary>Who asks is not known and has to be.</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 

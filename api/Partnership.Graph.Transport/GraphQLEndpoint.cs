@@ -9,17 +9,19 @@ using Partnership.Graph.Transport.Transports.WebSockets;
 namespace Partnership.Graph.Transport;
 
 /// <summary>Answers every request to the endpoint's address: a page, the schema, or an operation over the transport that takes it.</summary>
-internal sealed class GraphQLEndpoint
+internal sealed class GraphQLEndpoint : IDisposable
 {
     private readonly GraphQLServer _server;
     private readonly IdeEndpoints? _ide;
     private readonly SchemaFile _schema;
     private readonly RequestFailures _failures;
     private readonly ITransport[] _transports;
+    private readonly ClientLimit _clients;
 
     public GraphQLEndpoint(GraphQLServer server, IdeEndpoints? ide, IServiceProvider services)
     {
         (_server, _ide) = (server, ide);
+        _clients = new ClientLimit(server.Options.MaxRequestsPerClient);
         _schema = new SchemaFile(server.Schema);
         _failures = new RequestFailures(services.GetRequiredService<ILogger<GraphQLServer>>(), server.Options.Executor.TimeProvider);
         var streams = new OperationStreams(server, _failures);
@@ -45,6 +47,8 @@ internal sealed class GraphQLEndpoint
         }
     }
 
+    public void Dispose() => _clients.Dispose();
+
     /// <summary>The schema as a file, for whoever may introspect.</summary>
     public Task SendSchemaAsync(HttpContext context) =>
         _server.Options.AllowIntrospection?.Invoke(context) ?? _server.Options.Executor.AllowIntrospection
@@ -65,8 +69,14 @@ internal sealed class GraphQLEndpoint
         }
 
         return Array.Find(_transports, transport => transport.Accepts(context)) is { } accepting
-            ? accepting.HandleAsync(context)
+            ? HandleAsync(context, accepting)
             : context.RefuseAsync(ResponseMediaType.Json, Refusal.MethodNotAllowed(request.Method));
+    }
+
+    private async Task HandleAsync(HttpContext context, ITransport transport)
+    {
+        using var place = _clients.Enter(context);
+        await (place.IsAcquired ? transport.HandleAsync(context) : context.RefuseAsync(ResponseMediaType.Json, _clients.Refusal));
     }
 
     /// <summary>Whether a person's browser asks: programs do not name <c>text/html</c>.</summary>

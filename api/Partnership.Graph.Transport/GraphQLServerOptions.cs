@@ -10,6 +10,12 @@ public sealed class GraphQLServerOptions
     /// <summary>The largest body of a POST: default 1 MiB (1,048,576 bytes), 1 KiB to 1 GiB. A larger one is refused with 413.</summary>
     public long MaxRequestBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>
+    /// How many requests one client (a signed-in user, else an address) may have open: default 1,000, 1 to 1,000,000.
+    /// A socket or event stream counts as one. One more is refused with 429.
+    /// </summary>
+    public int MaxRequestsPerClient { get; set; } = 1_000;
+
     /// <summary>Limits and caches of the engine. Its masked exceptions are logged unless it says otherwise.</summary>
     public ExecutorOptions Executor { get; set; } = new();
 

@@ -22,6 +22,7 @@ public static class TestSchema
         type Subscription {
           count(to: Int!): Int!
           waiting: Int!
+          flood: String!
           tick: Tick!
         }
 
@@ -56,6 +57,16 @@ public static class SubscriptionResolvers
         await Task.Yield();
         for (var number = 1; number <= to; number++)
             yield return number;
+    }
+
+    public static async IAsyncEnumerable<string> FloodAsync(Waiting waiting, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var end = ct.Register(waiting.Cancel);
+        while (!ct.IsCancellationRequested)
+        {
+            await Task.Yield();
+            yield return new string('x', 100_000);
+        }
     }
 
     public static async IAsyncEnumerable<Tick> TickAsync()
@@ -101,6 +112,8 @@ public sealed class Waiting
     public Task Begun => _begun.Task;
 
     public Task Cancelled => _cancelled.Task;
+
+    public void Cancel() => _cancelled.TrySetResult();
 
     public async Task<string?> UntilCancelledAsync(CancellationToken ct)
     {

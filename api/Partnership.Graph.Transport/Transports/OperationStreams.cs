@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Transport.Requests;
@@ -50,6 +51,9 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
         await foreach (var result in server.Executor.SubscribeAsync(request, either.Token))
             yield return result;
     }
+
+    /// <inheritdoc cref="RequestFailures.Mask"/>
+    public GraphQLError Mask(Exception exception) => failures.Mask(exception);
 
     /// <summary>Runs a query or mutation; a subscription is not begun, and told by the result's operation type.</summary>
     private async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct)

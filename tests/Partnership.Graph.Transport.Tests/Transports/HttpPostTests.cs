@@ -199,6 +199,22 @@ public sealed class HttpPostTests(TestApiFixture fixture) : IClassFixture<TestAp
     }
 
     [Fact]
+    public async Task A_client_with_too_many_requests_open_gets_429()
+    {
+        await using var api = await TestApi.StartAsync(options => options.MaxRequestsPerClient = 1);
+        using var leaving = new CancellationTokenSource();
+        var first = api.Client.PostAsync("/graphql", new StringContent("""{"query": "{ wait }"}""", Encoding.UTF8, "application/json"), leaving.Token);
+        await api.Waiting.Begun;
+
+        var second = await api.PostAsync("""{"query": "{ hello }"}""");
+        await leaving.CancelAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        await second.ShouldHaveErrorAsync("TOO_MANY_REQUESTS", "has 1 requests open");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    [Fact]
     public async Task A_bug_is_masked()
     {
         var response = await _api.PostAsync("""{"query": "{ broken }"}""");

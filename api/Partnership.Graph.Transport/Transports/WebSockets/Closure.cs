@@ -21,6 +21,9 @@ internal sealed record Closure(int Code, string Reason)
 
     public static Closure TooManyInitialisations { get; } = new(4429, "Too many initialisation requests");
 
+    /// <summary>Our bug; it is in the log.</summary>
+    public static Closure InternalServerError { get; } = new(4500, "Internal server error");
+
     public static Closure InvalidMessage(string reason) => new(4400, reason);
 
     public static Closure SubscriberExists(string id) => new(4409, $"Subscriber for {id} already exists");

@@ -66,13 +66,15 @@ internal sealed class SocketConnection(WebSocket socket, HttpContext context, Op
                     return;
             }
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException || socket.State is WebSocketState.Aborted)
         {
+            // Gone, or cut off for not reading: a read that is interrupted throws whatever the transport does.
             _ending.TrySetResult(Closure.ByClient);
         }
         catch (Exception exception)
         {
-            _ending.TrySetException(exception);
+            streams.Mask(exception);
+            _ending.TrySetResult(Closure.InternalServerError);
         }
     }
 

@@ -80,6 +80,11 @@ internal sealed class SocketOperations(SocketWriter writer, OperationStreams str
         {
             // Nobody waits for the rest.
         }
+        catch (Exception exception)
+        {
+            using var failure = ExecutionResult.RequestError(streams.Mask(exception));
+            await writer.SendAsync(ServerMessage.Error(id, failure));
+        }
         finally
         {
             _running.TryRemove(id, out _);

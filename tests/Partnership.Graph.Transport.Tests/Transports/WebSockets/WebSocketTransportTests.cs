@@ -190,6 +190,35 @@ public sealed class WebSocketTransportTests(TestApiFixture fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Hundreds_of_clients_that_never_initialise_are_closed_and_leave_room()
+    {
+        await using var api = await TestApi.StartAsync(options =>
+        {
+            options.WebSockets.ConnectionInitTimeout = TimeSpan.FromMilliseconds(10);
+            options.MaxRequestsPerClient = 300;
+        });
+
+        var ends = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
+        {
+            using var silent = await SocketClient.ConnectAsync(api);
+            return await silent.ReceiveAsync();
+        }));
+
+        Assert.All(ends, end => Assert.Equal("4408 Connection initialisation timeout", end));
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_is_cut_off()
+    {
+        await using var api = await TestApi.StartAsync(options => options.WebSockets.ClientTimeout = TimeSpan.FromMilliseconds(100));
+        using var client = await SocketClient.OpenAsync(api);
+
+        await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"subscription { flood }"}}""");
+
+        await api.Waiting.Cancelled;
+    }
+
+    [Fact]
     public async Task Another_protocol_is_not_acceptable()
     {
         using var client = await SocketClient.ConnectAsync(_api, protocol: null);
@@ -210,6 +239,17 @@ public sealed class WebSocketTransportTests(TestApiFixture fixture) : IClassFixt
 
         Assert.Equal("""{"type":"connection_ack"}""", await known.ReceiveAsync());
         Assert.Equal("4403 Forbidden", await unknown.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_bug_in_what_authenticates_closes_the_connection()
+    {
+        await using var api = await TestApi.StartAsync(options => options.WebSockets.Authenticate = (_, _, _) => throw new InvalidOperationException("A secret."));
+        using var client = await SocketClient.ConnectAsync(api);
+
+        await client.SendAsync("""{"type":"connection_init"}""");
+
+        Assert.Equal("4500 Internal server error", await client.ReceiveAsync());
     }
 
     [Fact]
