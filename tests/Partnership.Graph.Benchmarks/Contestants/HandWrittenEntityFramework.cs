@@ -10,8 +10,8 @@ namespace Partnership.Graph.Benchmarks.Contestants;
 
 /// <summary>
 /// An endpoint written for the comparison's query on EF Core and SQLite: a pooled context, a split query that projects
-/// just the columns of the response (so nothing is tracked), source-generated System.Text.Json. Split is the fastest of the
-/// usual ways here: one joined query, compiled or not, and <c>Include</c> were tried and are slower.
+/// just the columns of the response (so nothing is tracked), source-generated System.Text.Json. One
+/// joined query was tried in its place and is slower.
 /// </summary>
 internal sealed class HandWrittenEntityFramework() : Contestant("hand-written-ef", "hand-written, EF Core + SQLite")
 {
