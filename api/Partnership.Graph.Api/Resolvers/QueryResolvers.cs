@@ -10,6 +10,7 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Search;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Engine.Execution;
@@ -21,6 +22,9 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class QueryResolvers
 {
     private const int MostIds = 100;
+    private const int FewResults = 10;
+    private const int MostResults = 50;
+    private const int LongestText = 100;
 
     /// <summary>The node with an id, if it is of a type the schema shows.</summary>
     public async ValueTask<Document?> GetNodeAsync(NodeId id, NodeById nodes, CancellationToken ct) =>
@@ -53,6 +57,22 @@ public sealed class QueryResolvers
     /// <summary>The integrated care board with a code.</summary>
     public ValueTask<IntegratedCareBoard?> GetIntegratedCareBoardAsync(OdsCode odsCode, NodeById nodes, CancellationToken ct) =>
         nodes.FindAsync<IntegratedCareBoard>(IntegratedCareBoard.IdOf(odsCode), ct);
+
+    /// <summary>What has a name like what somebody typed, best first.</summary>
+    /// <exception cref="GraphQLException">The text is too long or has nothing to search for, or more results are wanted than there are given.</exception>
+    public async ValueTask<IReadOnlyList<SearchResult>> GetSearchAsync(
+        string text, IReadOnlyList<SearchKind>? kinds, int? first, IStoreSession session, NodeById nodes, CancellationToken ct)
+    {
+        var limit = first ?? FewResults;
+        if (limit is < 1 or > MostResults)
+            throw Refusal("first", $"Argument 'first' is {limit}; a search gives 1 to {MostResults} results.");
+        if (text.Length > LongestText || !new NameMatch(text).HasWords)
+            throw Refusal("text", $"Argument 'text' has to have a letter or digit and at most {LongestText} characters.");
+        var types = (kinds ?? Enum.GetValues<SearchKind>()).Distinct().Select(kind => kind.ToString());
+        var hits = await session.SearchAsync(text, [.. types], limit, ct);
+        var found = await nodes.LoadManyAsync(hits.Select(hit => hit.Id), ct);
+        return [.. hits.Zip(found, (hit, node) => new SearchResult((NamedDocument)node!, hit.Score))];
+    }
 
     /// <summary>A page of the organisations of every kind.</summary>
     public ValueTask<Connection<Organisation>> GetOrganisationsAsync(
@@ -128,4 +148,7 @@ public sealed class QueryResolvers
         int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
         return Connection<T>.Of(page, list.Order, total);
     }
+
+    private static GraphQLException Refusal(string argument, string message) =>
+        new(new GraphQLError(message, ErrorCodes.BadUserInput) { Extensions = new Dictionary<string, object?> { ["argument"] = argument } });
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Search;
 
 namespace Partnership.Graph.Domain.Store;
 
@@ -52,6 +53,17 @@ public interface IStoreSession : IAsyncDisposable
     /// <returns>Those that exist, by id.</returns>
     ValueTask<IReadOnlyDictionary<NodeId, T>> FindManyAsync<T>(IReadOnlyCollection<NodeId> ids, CancellationToken cancellationToken)
         where T : Document;
+
+    /// <summary>
+    /// Documents by what somebody typed of their names: accents, capitals and a few typing mistakes do not matter, the
+    /// beginnings of words are enough. Best first; of those that fit alike, by name and id. In one query.
+    /// </summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="typeNames">The names of the types of <see cref="NamedDocument"/> to search.</param>
+    /// <param name="limit">How many at most, from 1.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>What scores <see cref="Search.NameMatch.Least"/> or more.</returns>
+    ValueTask<IReadOnlyList<SearchHit>> SearchAsync(string text, IReadOnlyCollection<string> typeNames, int limit, CancellationToken cancellationToken);
 
     /// <summary>One page of the query in the given order.</summary>
     /// <param name="query">What to page through, filtered but neither ordered nor limited.</param>

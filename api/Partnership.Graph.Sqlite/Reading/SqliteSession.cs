@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Search;
 using Partnership.Graph.Domain.Store;
 using SQLitePCL;
 
@@ -72,6 +73,10 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         parents.Count == 0
             ? new(new Dictionary<NodeId, Page<T>>())
             : Read(reader => ChildPages.Load(reader, query, parent, parents, order, page), cancellationToken);
+
+    public ValueTask<IReadOnlyList<SearchHit>> SearchAsync(
+        string text, IReadOnlyCollection<string> typeNames, int limit, CancellationToken cancellationToken) =>
+        Read(reader => NameSearch.Run(reader.Connection, text, typeNames, limit), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,6 +13,7 @@ public sealed class EveryOperationTests(SeededGraph graph)
         { "careers-encounters-of-a-school", """{ "urn": "149751" }""", 4 },
         { "coming-up-at-a-school", """{ "urn": "138591" }""", 8 },
         { "deliverables-by-due-day", """{}""", 5 },
+        { "find-by-name", """{ "text": "asthma" }""", 4 },
         { "find-schools", """{}""", 5 },
         { "organisations-page", """{}""", 10 },
         { "partners-of-a-board", """{ "board": "QNC" }""", 9 },
