@@ -32,6 +32,23 @@ internal static class NodeTools
         }
     }
 
+    /// <summary>Starts a script that answers on standard output, line by line, until its standard input ends: with this process at the latest.</summary>
+    public static async Task<Process> StartAsync(string script, CancellationToken ct)
+    {
+        try
+        {
+            await InstallAsync(ct);
+            var start = StartInfo("node", [script]);
+            start.RedirectStandardError = false;
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip("Node is not installed.");
+            throw;
+        }
+    }
+
     private static async Task InstallAsync(CancellationToken ct)
     {
         // Test projects run side by side, each in a process of its own.
@@ -63,17 +80,7 @@ internal static class NodeTools
 
     private static async Task<string> RunProcessAsync(string file, IReadOnlyList<string> arguments, string input, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(StartInfo(file, arguments))!;
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var errors = process.StandardError.ReadToEndAsync(ct);
         await process.StandardInput.WriteAsync(input.AsMemory(), ct);
@@ -82,6 +89,17 @@ internal static class NodeTools
         Assert.True(process.ExitCode == 0, $"{file} {string.Join(' ', arguments)} failed: {await errors}");
         return await output;
     }
+
+    private static ProcessStartInfo StartInfo(string file, IReadOnlyList<string> arguments) => new(file, arguments)
+    {
+        UseShellExecute = false,
+        WorkingDirectory = Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardInputEncoding = Utf8,
+        StandardOutputEncoding = Utf8,
+    };
 
     private static string FindFolder()
     {

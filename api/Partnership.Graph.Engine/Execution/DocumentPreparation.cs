@@ -41,7 +41,7 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
     }
 
     private static string? Judge(InputScalars scalars, ScalarType scalar, ValueNode literal) =>
-        literal is ListValueNode or ObjectValueNode || scalars.TryRead(scalar, RawScalar.Of(literal), out _, out var problem)
+        scalars.TryRead(scalar, RawScalar.Of(literal), out _, out var problem)
             ? null
             : $"{char.ToUpperInvariant(problem[0])}{problem[1..]}";
 }

@@ -144,6 +144,18 @@ public sealed class VariableCoercionTests
         AllThrough,
     }
 
+    [Theory]
+    [InlineData("[\"c-9\"]")]
+    [InlineData("{}")]
+    [InlineData("\"9\"")]
+    public async Task A_literal_that_is_no_value_of_a_custom_scalar_is_a_mistake_of_the_document(string literal)
+    {
+        var errors = await Schema.ErrorsOf($"{{ code(x: {literal}) }}");
+
+        Assert.Equal(ErrorCodes.ValidationFailed, Assert.Single(errors).Code);
+        Assert.StartsWith($"Expected a value of type \"Code\", found {literal}.", errors[0].Message, StringComparison.Ordinal);
+    }
+
     private readonly record struct Code(int Number) : IParsable<Code>
     {
         public static Code Parse(string s, IFormatProvider? provider) =>

@@ -50,4 +50,8 @@ public sealed class AllVariableUsagesAreAllowedTests() : RuleTest(context => new
         "query ($a: ID, $b: ID!, $c: Int) { findPet(by: {id: $a}) { name } b: findPet(by: {id: $b}) { name } c: findPet(by: {id: $c}) { name } }",
         "Variable \"$a\" of type \"ID\" must not be null to be the one field given: make it \"ID!\". [1:8] [1:53]",
         "Variable \"$c\" of type \"Int\" cannot be used where \"ID\" is expected. [1:25] [1:121]");
+
+    [Fact]
+    public void A_default_makes_up_for_a_variable_of_a_OneOf_that_may_be_null() =>
+        Accepts("query ($a: ID = 1) { findPet(by: {id: $a}) { name } }");
 }
