@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Partnership.Graph.Domain.Store;
 
@@ -9,12 +10,13 @@ namespace Partnership.Graph.Sqlite.Model;
 internal sealed class GraphContext(DbContextOptions<GraphContext> options) : DbContext(options)
 {
     /// <summary>Options for a context on an open connection that the caller owns.</summary>
-    internal static DbContextOptions<GraphContext> On(SqliteConnection connection)
+    internal static DbContextOptions<GraphContext> On(SqliteConnection connection, params IEnumerable<IInterceptor> interceptors)
     {
         var builder = new DbContextOptionsBuilder<GraphContext>()
             // A list of keys is one JSON parameter: one statement text whatever its length.
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(interceptors)
             // The session's gate keeps loads apart.
             .EnableThreadSafetyChecks(false);
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new RowComparisonOptions());

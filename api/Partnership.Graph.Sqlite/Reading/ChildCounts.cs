@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 
@@ -7,10 +8,12 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// <summary>How many children each parent has, counted on the index of the parent's id.</summary>
 internal static class ChildCounts
 {
+    private static readonly MethodInfo Contains = ((Func<IEnumerable<NodeId>, NodeId, bool>)Enumerable.Contains).Method;
+
     internal static IQueryable<ChildCount> Query<T>(IQueryable<T> query, Expression<Func<T, NodeId>> parent, NodeId[] parents)
         where T : Document
     {
-        var asked = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(NodeId)], QueryValue.Of<IEnumerable<NodeId>>(parents), parent.Body);
+        var asked = Expression.Call(Contains, QueryValue.Of<IEnumerable<NodeId>>(parents), parent.Body);
         var children = (IQueryable<T>)query.Provider.CreateQuery<T>(Keyset.Where(query.Expression, Expression.Lambda(asked, parent.Parameters)));
         return children.GroupBy(parent).Select(group => new ChildCount { Parent = group.Key, Count = group.Count() });
     }

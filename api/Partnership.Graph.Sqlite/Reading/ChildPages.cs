@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
@@ -36,13 +37,14 @@ internal static class ChildPages
 
         var row = Expression.Parameter(typeof(ChildOfParent<T>), "row");
         var siblings = Keyset.Where(query.Expression, SameParent(parent, Expression.Property(row, nameof(ChildOfParent<T>.Parent))));
-        var ids = Keyset.Call(
-            nameof(Queryable.Select), [typeof(T), typeof(NodeId)],
-            Keyset.Page(siblings, order, page), Expression.Quote((Expression<Func<T, NodeId>>)(x => x.Id)));
-        var onPage = Keyset.Call(nameof(Queryable.Contains), [typeof(NodeId)], ids, Expression.Property(Child(row), nameof(Document.Id)));
+        var ids = Expression.Call(
+            QueryableMethods.Select.MakeGenericMethod(typeof(T), typeof(NodeId)),
+            Keyset.Page(siblings, order, page),
+            Expression.Quote((Expression<Func<T, NodeId>>)(x => x.Id)));
+        var onPage = Expression.Call(QueryableMethods.Contains.MakeGenericMethod(typeof(NodeId)), ids, Expression.Property(Child(row), nameof(Document.Id)));
 
         var found = Keyset.Where(rows.Expression, Expression.Lambda(onPage, row));
-        return rows.Provider.CreateQuery<ChildOfParent<T>>(Keyset.Sort(found, order, page.FromEnd, Child, nameof(Queryable.OrderBy)));
+        return rows.Provider.CreateQuery<ChildOfParent<T>>(Keyset.Sort(found, order, page.FromEnd, Child));
 
         static MemberExpression Child(Expression row) => Expression.Property(row, nameof(ChildOfParent<T>.Child));
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite.Model;
@@ -16,15 +17,15 @@ internal static class Keyset
             query = Where(query, Beyond(order, after, forward: true));
         if (page.Before is { } before)
             query = Where(query, Beyond(order, before, forward: false));
-        return Call(nameof(Queryable.Take), [typeof(T)], Sort(query, order, page.FromEnd, x => x, nameof(Queryable.OrderBy)), QueryValue.Of(page.Limit + 1));
+        var sorted = Sort(query, order, page.FromEnd, x => x);
+        return Expression.Call(QueryableMethods.Take.MakeGenericMethod(typeof(T)), sorted, QueryValue.Of(page.Limit + 1));
     }
 
     /// <summary>Sorts a query whose results lead to documents by way of <paramref name="document"/>.</summary>
-    internal static Expression Sort<T>(
-        Expression query, Order<T> order, bool reversed, Func<Expression, Expression> document, string first)
+    internal static Expression Sort<T>(Expression query, Order<T> order, bool reversed, Func<Expression, Expression> document)
         where T : Document
     {
-        var method = first;
+        var first = true;
         var result = query.Type.GetGenericArguments()[0];
         foreach (var key in order.Keys)
             Append(key.Key, key.Descending);
@@ -35,16 +36,20 @@ internal static class Keyset
         {
             var parameter = Expression.Parameter(result, "x");
             var selector = Expression.Lambda(Inline(key, document(parameter)), parameter);
-            query = Call(descending == reversed ? method : method + "Descending", [result, key.ReturnType], query, Expression.Quote(selector));
-            method = nameof(Queryable.ThenBy);
+            var method = (first, ascending: descending == reversed) switch
+            {
+                (true, true) => QueryableMethods.OrderBy,
+                (true, false) => QueryableMethods.OrderByDescending,
+                (false, true) => QueryableMethods.ThenBy,
+                (false, false) => QueryableMethods.ThenByDescending,
+            };
+            query = Expression.Call(method.MakeGenericMethod(result, key.ReturnType), query, Expression.Quote(selector));
+            first = false;
         }
     }
 
     internal static Expression Where(Expression query, LambdaExpression predicate) =>
-        Call(nameof(Queryable.Where), [predicate.Parameters[0].Type], query, Expression.Quote(predicate));
-
-    internal static Expression Call(string method, Type[] types, params Expression[] arguments) =>
-        Expression.Call(typeof(Queryable), method, types, arguments);
+        Expression.Call(QueryableMethods.Where.MakeGenericMethod(predicate.Parameters[0].Type), query, Expression.Quote(predicate));
 
     /// <summary>The body of a lambda with its parameter replaced.</summary>
     internal static Expression Inline(LambdaExpression lambda, Expression argument) =>

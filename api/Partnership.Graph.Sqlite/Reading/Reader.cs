@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Sqlite.Model;
+using Partnership.Graph.Sqlite.Reading.Statements;
+using SQLitePCL;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -12,17 +14,24 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// </summary>
 internal sealed class Reader : IDisposable
 {
+    // Well under a millisecond of SQLite's work.
+    private const int InstructionsBetweenChecks = 10_000;
+
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _end;
+    private readonly StatementCache _statements;
     private readonly IAsyncQueryProvider _provider;
     private readonly Rerooting _rerooting;
 
     internal Reader(SqliteConnection connection)
     {
         Connection = connection;
-        Context = new GraphContext(GraphContext.On(connection));
+        _statements = new StatementCache(connection);
+        Context = new GraphContext(GraphContext.On(connection, _statements));
         _provider = Context.GetService<IAsyncQueryProvider>();
         _rerooting = new Rerooting(Context.Model, _provider);
+        // Not sqlite3_interrupt: it does nothing when it comes a moment before the query starts.
+        raw.sqlite3_progress_handler(connection.Handle, InstructionsBetweenChecks, static reader => ((Reader)reader).Cancellation.IsCancellationRequested ? 1 : 0, this);
         _begin = Command("BEGIN DEFERRED");
         _end = Command("ROLLBACK");
     }
@@ -31,11 +40,18 @@ internal sealed class Reader : IDisposable
 
     internal GraphContext Context { get; }
 
+    /// <summary>Interrupts the query that is running.</summary>
+    internal CancellationToken Cancellation { get; set; }
+
     /// <summary>Starts a read transaction; its snapshot is fixed by the first query in it.</summary>
     internal void Begin() => _begin.ExecuteNonQuery();
 
     /// <summary>Ends the read transaction.</summary>
-    internal void End() => _end.ExecuteNonQuery();
+    internal void End()
+    {
+        Cancellation = CancellationToken.None;
+        _end.ExecuteNonQuery();
+    }
 
     /// <summary>The query on this reader's tables.</summary>
     internal IQueryable<T> Bind<T>(IQueryable<T> query) => _provider.CreateQuery<T>(_rerooting.Visit(query.Expression));
@@ -56,6 +72,7 @@ internal sealed class Reader : IDisposable
         _begin.Dispose();
         _end.Dispose();
         Context.Dispose();
+        _statements.Dispose();
         Connection.Dispose();
     }
 

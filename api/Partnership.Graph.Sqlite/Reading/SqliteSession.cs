@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Search;
 using Partnership.Graph.Domain.Store;
-using SQLitePCL;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -25,10 +25,10 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         Read<IReadOnlyList<T>>(reader => reader.List(query), cancellationToken);
 
     public ValueTask<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
-        Read(reader => reader.Scalar<T?>(Keyset.Call(nameof(Queryable.FirstOrDefault), [typeof(T)], query.Expression)), cancellationToken);
+        Read(reader => reader.Scalar<T?>(Expression.Call(QueryableMethods.FirstOrDefaultWithoutPredicate.MakeGenericMethod(typeof(T)), query.Expression)), cancellationToken);
 
     public ValueTask<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
-        Read(reader => reader.Scalar<int>(Keyset.Call(nameof(Queryable.Count), [typeof(T)], query.Expression)), cancellationToken);
+        Read(reader => reader.Scalar<int>(Expression.Call(QueryableMethods.CountWithoutPredicate.MakeGenericMethod(typeof(T)), query.Expression)), cancellationToken);
 
     public async ValueTask<IReadOnlyDictionary<NodeId, int>> CountByParentAsync<T>(
         IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
@@ -105,8 +105,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
             ObjectDisposedException.ThrowIf(_disposed, this);
             var reader = _reader ??= Begin();
             QueryCount++;
-            using var interrupt = cancellationToken.UnsafeRegister(
-                static connection => raw.sqlite3_interrupt(((SqliteConnection)connection!).Handle), reader.Connection);
+            reader.Cancellation = cancellationToken;
             return read(reader);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == Interrupted && cancellationToken.IsCancellationRequested)
