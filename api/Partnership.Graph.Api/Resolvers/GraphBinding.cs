@@ -12,7 +12,7 @@ namespace Partnership.Graph.Api.Resolvers;
 public static class GraphBinding
 {
     /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
-    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult)];
+    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer)];
 
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Partnership.Graph.Api.Filtering;
 using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
@@ -12,6 +13,7 @@ using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Search;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Engine;
@@ -25,6 +27,7 @@ public sealed class QueryResolvers
     private const int FewResults = 10;
     private const int MostResults = 50;
     private const int LongestText = 100;
+    private const int MostDaysAhead = 366;
 
     /// <summary>The node with an id, if it is of a type the schema shows.</summary>
     public async ValueTask<Document?> GetNodeAsync(NodeId id, NodeById nodes, CancellationToken ct) =>
@@ -72,6 +75,23 @@ public sealed class QueryResolvers
         var hits = await session.SearchAsync(text, [.. types], limit, ct);
         var found = await nodes.LoadManyAsync(hits.Select(hit => hit.Id), ct);
         return [.. hits.Zip(found, (hit, node) => new SearchResult((NamedDocument)node!, hit.Score))];
+    }
+
+    /// <summary>Who asks. Who is let in may read everything, signed in or not.</summary>
+    public Viewer GetViewer(ClaimsPrincipal user) =>
+        new(user.Identity?.IsAuthenticated ?? false, user.Identity?.Name, [Permission.Read, Permission.ReadWorkEmail]);
+
+    /// <summary>A page of the events that begin from now until the end of a day in England, and are not cancelled.</summary>
+    /// <exception cref="GraphQLException">The day is none of the next year.</exception>
+    public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
+        int within, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        if (within is < 1 or > MostDaysAhead)
+            throw Refusal("within", $"Argument 'within' is {within}; events are listed 1 to {MostDaysAhead} days ahead.");
+        var now = clock.GetUtcNow();
+        var end = LocalTimes.ToInstant(clock.Today().AddDays(within + 1), TimeOnly.MinValue, IanaZone.London);
+        var ahead = session.Query<Event>().Where(x => x.StartsAt > now && x.StartsAt < end && x.Status != EventStatus.Cancelled);
+        return PageAsync(session, ahead, Orders.Events, list, selection, ct);
     }
 
     /// <summary>A page of the organisations of every kind.</summary>
@@ -136,14 +156,21 @@ public sealed class QueryResolvers
         ListArguments<PupilVoiceFilterInput, PupilVoiceSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.PupilVoice, list, selection, ct);
 
-    private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
+    private static ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
         IStoreSession session, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
+        where T : Document
+        where TFilter : DocumentFilter
+        where TSort : DocumentSort =>
+        PageAsync(session, session.Query<T>(), standard, arguments, selection, ct);
+
+    private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
+        IStoreSession session, IQueryable<T> documents, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
         where T : Document
         where TFilter : DocumentFilter
         where TSort : DocumentSort
     {
         var list = arguments.In(standard, selection);
-        var all = list.Of(session.Query<T>());
+        var all = list.Of(documents);
         var page = await session.PageAsync(all, list.Order, list.Page.ToRequest(), ct);
         int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
         return Connection<T>.Of(page, list.Order, total);

@@ -24,7 +24,7 @@ public sealed class ContractTests
 
         Assert.All(connections, field => Assert.Equal(
             "first: Int, after: String, last: Int, before: String",
-            string.Join(", ", field.Arguments.Where(argument => argument.Name is not ("at" or "where" or "order")).Select(argument => $"{argument.Name}: {argument.Type}"))));
+            string.Join(", ", field.Arguments.Where(argument => argument.Name is not ("at" or "within" or "where" or "order")).Select(argument => $"{argument.Name}: {argument.Type}"))));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class EveryOperationTests(SeededGraph graph)
     public static TheoryData<string, string, int> Costs => new()
     {
         { "careers-encounters-of-a-school", """{ "urn": "149751" }""", 4 },
+        { "coming-up", """{}""", 4 },
         { "coming-up-at-a-school", """{ "urn": "138591" }""", 8 },
         { "deliverables-by-due-day", """{}""", 5 },
         { "find-by-name", """{ "text": "asthma" }""", 4 },
