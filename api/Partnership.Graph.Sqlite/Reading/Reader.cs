@@ -46,11 +46,20 @@ internal sealed class Reader : IDisposable
     /// <summary>Starts a read transaction; its snapshot is fixed by the first query in it.</summary>
     internal void Begin() => _begin.ExecuteNonQuery();
 
-    /// <summary>Ends the read transaction.</summary>
-    internal void End()
+    /// <summary>Ends the read transaction, if there is one; answers whether the reader can serve again.</summary>
+    internal bool TryEnd()
     {
         Cancellation = CancellationToken.None;
-        _end.ExecuteNonQuery();
+        try
+        {
+            if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+                _end.ExecuteNonQuery();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The query on this reader's tables.</summary>

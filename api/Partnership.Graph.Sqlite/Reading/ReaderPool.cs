@@ -16,10 +16,11 @@ internal sealed class ReaderPool(Connections connections, int mostIdle) : IDispo
         return _idle.TryPop(out var reader) ? reader : new Reader(connections.OpenReader());
     }
 
-    /// <summary>Takes a reader back that is in no transaction.</summary>
+    /// <summary>Takes a reader back; its read transaction, if it is in one, ends.</summary>
     internal void Return(Reader reader)
     {
-        if (_closed || _idle.Count >= mostIdle)
+        // One whose transaction cannot end is of no use to anybody.
+        if (!reader.TryEnd() || _closed || _idle.Count >= mostIdle)
             reader.Dispose();
         else
             _idle.Push(reader);

@@ -85,7 +85,6 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         {
             if (_reader is { } reader)
             {
-                reader.End();
                 pool.Return(reader);
             }
 
