@@ -27,6 +27,7 @@ internal static class ApiApplication
         builder.Services.AddSeed();
         builder.Services.AddPartnershipGraph(introspection: builder.Environment.IsDevelopment());
         builder.Services.AddHostedService<Welcome>();
+        builder.Services.AddHostedService<WarmUp>();
 
         var app = builder.Build();
         app.MapGraphQL();

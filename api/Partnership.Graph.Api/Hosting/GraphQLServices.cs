@@ -14,6 +14,9 @@ internal static class GraphQLServices
     /// <summary>The folder with the contract's files, beside the program.</summary>
     public static string SchemaFolder { get; } = Path.Combine(AppContext.BaseDirectory, "schema");
 
+    /// <summary>The operation a new document of the IDE begins with.</summary>
+    public static string FirstQuestion() => Operation(OpenedByDefault[0]);
+
     public static void AddPartnershipGraph(this IServiceCollection services, bool introspection)
     {
         services.AddGraphLoaders();
@@ -26,7 +29,9 @@ internal static class GraphQLServices
                 options.AllowIntrospection = _ => introspection;
                 options.Ide.Title = "Partnership Graph";
                 foreach (var name in OpenedByDefault)
-                    options.Ide.Documents.Add(File.ReadAllText(Path.Combine(SchemaFolder, "operations", $"{name}.graphql")));
+                    options.Ide.Documents.Add(Operation(name));
             });
     }
+
+    private static string Operation(string name) => File.ReadAllText(Path.Combine(SchemaFolder, "operations", $"{name}.graphql"));
 }
