@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Partnership.Graph.Engine;
+using Partnership.Graph.Transport.Csv;
 using Partnership.Graph.Transport.Ide;
 using Partnership.Graph.Transport.Requests;
 using Partnership.Graph.Transport.Responses;
@@ -30,6 +31,7 @@ internal sealed class GraphQLEndpoint : IDisposable
         [
             new WebSocketTransport(server, streams, lifetime),
             new EventStream(server, streams, lifetime),
+            new CsvDownload(server),
             new HttpPost(server),
             new HttpGet(server),
         ];

@@ -17,7 +17,7 @@ internal sealed class Compression(IServiceProvider services)
     private sealed class Provider(IServiceProvider services) : ResponseCompressionProvider(services, Options.Create(new ResponseCompressionOptions
     {
         EnableForHttps = true,
-        MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "application/manifest+json", "image/svg+xml"],
+        MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "application/manifest+json", "image/svg+xml", "text/csv"],
     }))
     {
         /// <summary>A smaller response fits into one packet either way.</summary>

@@ -35,6 +35,23 @@ internal static class HttpResponses
         await TypedResults.Bytes(body.WrittenMemory, mediaType.ContentType, entityTag: tag).ExecuteAsync(context);
     }
 
+    /// <summary>Writes a result with errors for a client that takes no partial answer: the first error sets the status.</summary>
+    public static async Task WriteFailureAsync(this HttpContext context, ExecutionResult result)
+    {
+        var mediaType = ResponseMediaType.GraphQLResponse;
+        SetHeaders(context.Response, mediaType, result.IsRequestError ? StatusOf(context, mediaType, result) : StatusOf(result.Errors[0].Code));
+        result.WriteTo(context.Response.BodyWriter);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>Writes an answer that is no GraphQL response.</summary>
+    public static async Task WriteFileAsync(this HttpContext context, string contentType, ReadOnlyMemory<byte> content)
+    {
+        SetHeaders(context.Response, contentType, StatusCodes.Status200OK);
+        context.Response.ContentLength = content.Length;
+        await context.Response.BodyWriter.WriteAsync(content, context.RequestAborted);
+    }
+
     /// <summary>Writes why there is no operation.</summary>
     public static async Task RefuseAsync(this HttpContext context, ResponseMediaType mediaType, Refusal refusal)
     {
@@ -50,10 +67,13 @@ internal static class HttpResponses
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private static void SetHeaders(HttpResponse response, ResponseMediaType mediaType, int statusCode)
+    private static void SetHeaders(HttpResponse response, ResponseMediaType mediaType, int statusCode) =>
+        SetHeaders(response, mediaType.ContentType, statusCode);
+
+    private static void SetHeaders(HttpResponse response, string contentType, int statusCode)
     {
         response.StatusCode = statusCode;
-        response.ContentType = mediaType.ContentType;
+        response.ContentType = contentType;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Append("Vary", "Accept");

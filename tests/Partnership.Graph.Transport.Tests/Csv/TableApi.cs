@@ -1,0 +1,50 @@
+namespace Partnership.Graph.Transport.Tests.Csv;
+
+/// <summary>The test server with a query whose answer can be a table.</summary>
+public sealed class TableApi : IAsyncLifetime
+{
+    public const string Trusted = "query Trusted { table { rows { text } } }";
+
+    private const string Schema = """
+        extend type Query {
+          table(texts: [String!]! = ["plain"]): Table
+          nothing: Table
+        }
+        type Table { name: String!, rows: [Row!]!, others: [Row!]! }
+        type Row { text: String!, number: Float!, flag: Boolean!, none: String, inner: Inner, tags: [String!]!, broken: String }
+        type Inner { text: String!, deeper: Inner }
+        """;
+
+    internal TestApi Api { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Api = await TestApi.StartAsync(configure: server => server
+        .AddDocumentFromString(Schema)
+        .AddTrustedDocument(Trusted)
+        .AddResolver(typeof(TableResolvers), "Query").AddResolver(typeof(RowResolvers))
+        .BindRuntimeType<Table>().BindRuntimeType<Row>().BindRuntimeType<Inner>());
+
+    public ValueTask DisposeAsync() => Api.DisposeAsync();
+}
+
+public sealed record Table(string Name, IReadOnlyList<Row> Rows, IReadOnlyList<Row> Others);
+
+public sealed record Row(string Text, double Number, bool Flag, string? None, Inner? Inner, IReadOnlyList<string> Tags);
+
+public sealed record Inner(string Text, Inner? Deeper);
+
+public static class TableResolvers
+{
+    public static Table? GetTable(IReadOnlyList<string> texts)
+    {
+        IReadOnlyList<Row> rows = [.. texts.Select((text, index) =>
+            new Row(text, 1 - (1.5 * index), index > 0, null, index == 0 ? null : new Inner("in", new Inner("deep", null)), ["a"]))];
+        return new Table("t", rows, rows);
+    }
+
+    public static Table? GetNothing() => null;
+}
+
+public static class RowResolvers
+{
+    public static string? GetBroken(Row row) => throw new InvalidOperationException($"A secret of {row.Text}.");
+}
