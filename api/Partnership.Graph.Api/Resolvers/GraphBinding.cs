@@ -1,9 +1,12 @@
+using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain.Analytics;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Engine.Execution.Binding;
 
 namespace Partnership.Graph.Api.Resolvers;
@@ -21,6 +24,16 @@ public static class GraphBinding
         typeof(Partnership), typeof(Deliverable), typeof(Programme), typeof(Participation), typeof(Outcome), typeof(PupilVoice), typeof(Person), typeof(Event),
     ];
 
+    /// <summary>What analytics are made of, by the contract's name for it.</summary>
+    private static readonly (Type Type, string Name)[] Figures =
+    [
+        (typeof(ReachAnswer), "Reach"), (typeof(ReachGroup), "ReachGroup"), (typeof(ReachFigures), "ReachTotal"), (typeof(HeadCount), "HeadCount"),
+        (typeof(Proportion), "Proportion"), (typeof(AcademicTerm), "AcademicTerm"),
+        (typeof(FocusAnswer), "Focus"), (typeof(PartnershipFocus), "PartnershipFocus"),
+        (typeof(DeliverableHealthAnswer), "DeliverableHealth"), (typeof(PartnershipDeliverables), "PartnershipDeliverables"),
+        (typeof(DeliverableFigures), "DeliverableFigures"),
+    ];
+
     /// <summary>Binds the contract. What does not fit is reported when the schema is built.</summary>
     public static ExecutableSchemaBuilder BindPartnershipGraph(this ExecutableSchemaBuilder schema)
     {
@@ -31,8 +44,10 @@ public static class GraphBinding
             schema.BindRuntimeType(typeof(Connection<>).MakeGenericType(type), $"{type.Name}Connection");
             schema.BindRuntimeType(typeof(Edge<>).MakeGenericType(type), $"{type.Name}Edge");
         }
+        foreach (var (figure, name) in Figures)
+            schema.BindRuntimeType(figure, name);
         foreach (var resolvers in typeof(GraphBinding).Assembly.GetTypes().Where(type => type.IsPublic && type.Name.EndsWith("Resolvers", StringComparison.Ordinal)))
-            schema.AddResolver(resolvers);
+            schema.AddResolver(resolvers, resolvers == typeof(AnalyticsResolvers) ? "Query" : null);
         return schema;
     }
 }

@@ -1,15 +1,36 @@
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Domain.Events;
 
 /// <summary>
 /// How many people of an audience were expected at an event and how many came: a head-count, never names. Part of the
-/// event's aggregate; at most one per audience, year group and school.
+/// event's aggregate; at most one per audience, year group and school. What figures are grouped by is repeated here from
+/// the event, so that a figure is one grouped read of one document type.
 /// </summary>
 public sealed record Attendance : Document
 {
     /// <summary>The event.</summary>
     public required NodeId EventId { get; init; }
+
+    /// <summary>The event's <see cref="Event.ProgrammeId"/>.</summary>
+    public NodeId? ProgrammeId { get; init; }
+
+    /// <summary>The event's <see cref="Event.Kind"/>.</summary>
+    public required EventKind EventKind { get; init; }
+
+    /// <summary>The event's <see cref="Event.Date"/>.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>
+    /// The term <see cref="Date"/> lies in, as <see cref="AcademicTerm.ToString"/> writes it. It always follows the date; a
+    /// store writes it as a column to group by and need not read it back.
+    /// </summary>
+    public string Term
+    {
+        get => AcademicTerm.Of(Date).ToString();
+        private init => _ = value;
+    }
 
     /// <summary>Who is counted.</summary>
     public required Audience Audience { get; init; }

@@ -43,6 +43,20 @@ public interface IStoreSession : IAsyncDisposable
         IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
         where T : Document;
 
+    /// <summary>
+    /// Counts the results of the query and adds up some of their numbers, group by group, in one query of the store's own:
+    /// what is read is the groups, not the documents. A document that has no number adds nothing to a sum.
+    /// </summary>
+    /// <param name="query">What to group, filtered but neither ordered nor limited.</param>
+    /// <param name="key">What makes a group: <c>x =&gt; new Key { A = x.A, … }</c> of properties of the document, or of comparisons of them.</param>
+    /// <param name="sums">The numbers to add up, at most <see cref="Tally.MostSums"/>, each a property of the document.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>The groups that have a document, in no order.</returns>
+    /// <exception cref="ArgumentException">There are too many sums.</exception>
+    ValueTask<IReadOnlyList<Tally<TKey>>> TallyAsync<T, TKey>(
+        IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums, CancellationToken cancellationToken)
+        where T : Document;
+
     /// <summary>The document with this id, or <c>null</c>; also when the id names another type than <typeparamref name="T"/>.</summary>
     ValueTask<T?> FindAsync<T>(NodeId id, CancellationToken cancellationToken) where T : Document;
 

@@ -43,6 +43,14 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         return counts;
     }
 
+    public async ValueTask<IReadOnlyList<Tally<TKey>>> TallyAsync<T, TKey>(
+        IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums, CancellationToken cancellationToken)
+        where T : Document
+    {
+        var rows = await ToListAsync(Tallies.Query(query, key, sums), cancellationToken);
+        return [.. rows.Select(row => row.ToTally(sums.Count))];
+    }
+
     public async ValueTask<T?> FindAsync<T>(NodeId id, CancellationToken cancellationToken) where T : Document =>
         (await FindManyAsync<T>([id], cancellationToken)).GetValueOrDefault(id);
 

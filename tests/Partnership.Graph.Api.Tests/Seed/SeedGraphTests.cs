@@ -59,7 +59,7 @@ public sealed class SeedGraphTests
     {
         Assert.DoesNotContain(All<Person>(), person => $"{person.Name} {person.JobTitle}".Contains("pupil", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(All<Person>(), person => $"{person.Name} {person.JobTitle}".Contains("student", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(["Actual", "AggregateId", "AsOf", "Audience", "EventId", "Id", "Planned", "SchoolId", "Source", "Version", "YearGroup"],
+        Assert.Equal(["Actual", "AggregateId", "AsOf", "Audience", "Date", "EventId", "EventKind", "Id", "Planned", "ProgrammeId", "SchoolId", "Source", "Term", "Version", "YearGroup"],
             typeof(Attendance).GetProperties().Select(property => property.Name).Where(name => name != "EqualityContract").Order());
     }
 

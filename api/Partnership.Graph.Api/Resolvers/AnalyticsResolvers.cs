@@ -1,0 +1,54 @@
+using Partnership.Graph.Api.Analytics;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Analytics;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>The figures of <c>analytics.graphql</c>.</summary>
+public sealed class AnalyticsResolvers
+{
+    /// <summary>How many people events reached.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
+    public async ValueTask<ReachAnswer> GetReachAsync(
+        IReadOnlyList<ReachDimension> groupBy,
+        DateOnly? from,
+        DateOnly? to,
+        IReadOnlyList<Audience>? audiences,
+        IReadOnlyList<Source>? sources,
+        IStoreSession session,
+        TimeProvider clock,
+        CancellationToken ct)
+    {
+        ArgumentRefusal.CheckSet("groupBy", groupBy);
+        ArgumentRefusal.CheckSet("audiences", audiences);
+        ArgumentRefusal.CheckSet("sources", sources);
+        var today = clock.Today();
+        var days = Days.Of(from, to, today, ("from", "to"));
+
+        var reach = await new ReachQuery(session, groupBy).RunAsync(days, audiences, sources, ct);
+        return new ReachAnswer(today, days.From, days.To, sources ?? Enum.GetValues<Source>(), reach.Groups, reach.Total);
+    }
+
+    /// <summary>How many programmes each active partnership runs, against the agreed limit.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
+    public async ValueTask<FocusAnswer> GetFocusAsync(IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        ArgumentRefusal.CheckSet("sources", sources);
+        return new(clock.Today(), sources ?? Enum.GetValues<Source>(), await FocusQuery.RunAsync(session, sources, ct));
+    }
+
+    /// <summary>How deliverables stand that are due in some days.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
+    public ValueTask<DeliverableHealthAnswer> GetDeliverableHealthAsync(
+        DateOnly? dueFrom, DateOnly? dueTo, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        ArgumentRefusal.CheckSet("sources", sources);
+        var today = clock.Today();
+        var due = Days.Of(dueFrom, dueTo, AcademicTerm.FirstDayOfYear(today).AddYears(1).AddDays(-1), ("dueFrom", "dueTo"));
+        return DeliverableHealthQuery.RunAsync(session, due, sources, today, ct);
+    }
+}
