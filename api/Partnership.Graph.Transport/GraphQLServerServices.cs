@@ -18,27 +18,6 @@ public static class GraphQLServerServices
         return builder;
     }
 
-    /// <summary>
-    /// Runs the application until it is stopped. If the schema is wrong it does not start: the list of what is goes to
-    /// standard error, without a stack trace.
-    /// </summary>
-    /// <returns>The process's exit code: 0 after a stop, 1 if it did not start because of the schema.</returns>
-    public static async Task<int> RunGraphQLAsync(this WebApplication app)
-    {
-        try
-        {
-            app.Services.GetRequiredService<GraphQLServer>();
-        }
-        catch (SchemaException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
-        }
-
-        await app.RunAsync();
-        return 0;
-    }
-
     /// <summary>Builds the schema before anything listens.</summary>
     private sealed class StartUpCheck(IServiceProvider services) : IHostedLifecycleService
     {

@@ -49,12 +49,4 @@ public sealed class StartUpTests
 
         Assert.Contains("AddDocumentFromFile", Assert.Single(exception.Problems), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Running_with_a_wrong_schema_ends_with_exit_code_1()
-    {
-        await using var app = TestApi.Build(server => server.AddDocumentFromString("type Query { school: Shcool }"));
-
-        Assert.Equal(1, await app.RunGraphQLAsync());
-    }
 }

@@ -35,10 +35,12 @@ public static class ListPage
             return order.IdDescends ? Compare(y.Id, x.Id) : Compare(x.Id, y.Id);
         });
 
-    private static int Compare(object x, object y) =>
-        x is string text ? CompareText(text, (string)y) : Comparer<object>.Default.Compare(x, y);
-
-    private static int Compare(NodeId x, NodeId y) => x.CompareTo(y);
+    private static int Compare(object x, object y) => x switch
+    {
+        string text => CompareText(text, (string)y),
+        NodeId id => id.CompareTo((NodeId)y),
+        _ => Comparer<object>.Default.Compare(x, y),
+    };
 
     // The stores order text by code point; ordinal comparison of UTF-16 differs from it beyond the first plane.
     private static int CompareText(string x, string y)

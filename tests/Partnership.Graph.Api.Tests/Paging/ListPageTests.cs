@@ -80,6 +80,14 @@ public sealed class ListPageTests
     }
 
     [Fact]
+    public void An_id_can_be_what_documents_are_ordered_by()
+    {
+        var byAggregate = Order<School>.By(school => school.AggregateId, descending: true);
+
+        Assert.Equal(100_005, ListPage.Of(Schools, byAggregate, PageRequest.First(1)).Items[0].Urn.Value);
+    }
+
+    [Fact]
     public void Text_is_ordered_by_code_point_beyond_the_first_plane_too()
     {
         School[] schools = [TestSchools.Named("\U0001F3EB", 100_001), TestSchools.Named("\uFF21", 100_002)];
