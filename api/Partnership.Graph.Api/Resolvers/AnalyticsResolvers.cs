@@ -51,4 +51,16 @@ public sealed class AnalyticsResolvers
         var due = Days.Of(dueFrom, dueTo, AcademicTerm.FirstDayOfYear(today).AddYears(1).AddDays(-1), ("dueFrom", "dueTo"));
         return DeliverableHealthQuery.RunAsync(session, due, sources, today, ct);
     }
+
+    /// <summary>Which schools have nothing in an area.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
+    public async ValueTask<CoverageGapsAnswer> GetCoverageGapsAsync(
+        IReadOnlyList<Area>? areas, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        ArgumentRefusal.CheckSet("areas", areas);
+        ArgumentRefusal.CheckSet("sources", sources);
+        var today = clock.Today();
+        var gaps = await CoverageGapsQuery.RunAsync(session, areas ?? Enum.GetValues<Area>(), sources, today, ct);
+        return new(today, sources ?? Enum.GetValues<Source>(), gaps);
+    }
 }

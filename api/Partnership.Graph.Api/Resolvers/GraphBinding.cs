@@ -32,6 +32,7 @@ public static class GraphBinding
         (typeof(FocusAnswer), "Focus"), (typeof(PartnershipFocus), "PartnershipFocus"),
         (typeof(DeliverableHealthAnswer), "DeliverableHealth"), (typeof(PartnershipDeliverables), "PartnershipDeliverables"),
         (typeof(DeliverableFigures), "DeliverableFigures"),
+        (typeof(CoverageGapsAnswer), "CoverageGaps"), (typeof(CoverageGap), "CoverageGap"),
     ];
 
     /// <summary>Binds the contract. What does not fit is reported when the schema is built.</summary>

@@ -1,0 +1,24 @@
+using Partnership.Graph.Api.Analytics;
+using Partnership.Graph.Api.Filtering.Inputs;
+using Partnership.Graph.Api.Ordering.Inputs;
+using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>Resolvers of <c>CoverageGap</c> in <c>analytics.graphql</c>.</summary>
+public sealed class CoverageGapResolvers
+{
+    /// <summary>A page of the schools with nothing in the area.</summary>
+    public async ValueTask<Connection<School>> GetSchoolsAsync(
+        CoverageGap gap, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct)
+    {
+        var wanted = list.In(Orders.Schools, selection);
+        var all = wanted.Of(CoverageGapsQuery.SchoolsWithout(session, gap.Covered));
+        var page = await session.PageAsync(all, wanted.Order, wanted.Page.ToRequest(), ct);
+        int? total = wanted.Page.CountTotal ? await session.CountAsync(all, ct) : null;
+        return Connection<School>.Of(page, wanted.Order, total);
+    }
+}
