@@ -63,4 +63,15 @@ public sealed class AnalyticsResolvers
         var gaps = await CoverageGapsQuery.RunAsync(session, areas ?? Enum.GetValues<Area>(), sources, today, ct);
         return new(today, sources ?? Enum.GetValues<Source>(), gaps);
     }
+
+    /// <summary>How many schools have encounters that count towards Gatsby benchmarks 5 and 6.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
+    public async ValueTask<GatsbyCoverageAnswer> GetGatsbyCoverageAsync(
+        DateOnly? from, DateOnly? to, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        ArgumentRefusal.CheckSet("sources", sources);
+        var today = clock.Today();
+        var days = Days.Of(from, to, today, ("from", "to"));
+        return new(today, days.From, days.To, sources ?? Enum.GetValues<Source>(), await GatsbyCoverageQuery.RunAsync(session, days, sources, ct));
+    }
 }

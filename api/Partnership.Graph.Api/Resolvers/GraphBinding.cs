@@ -33,6 +33,7 @@ public static class GraphBinding
         (typeof(DeliverableHealthAnswer), "DeliverableHealth"), (typeof(PartnershipDeliverables), "PartnershipDeliverables"),
         (typeof(DeliverableFigures), "DeliverableFigures"),
         (typeof(CoverageGapsAnswer), "CoverageGaps"), (typeof(CoverageGap), "CoverageGap"),
+        (typeof(GatsbyCoverageAnswer), "GatsbyCoverage"), (typeof(BenchmarkCoverage), "BenchmarkCoverage"),
     ];
 
     /// <summary>Binds the contract. What does not fit is reported when the schema is built.</summary>

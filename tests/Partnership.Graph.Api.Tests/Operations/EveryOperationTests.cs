@@ -19,6 +19,7 @@ public sealed class EveryOperationTests(SeededGraph graph)
         { "find-by-name", """{ "text": "asthma" }""", 4 },
         { "find-schools", """{}""", 5 },
         { "focus-of-partnerships", """{}""", 2 },
+        { "gatsby-coverage", """{}""", 4 },
         { "organisations-page", """{}""", 10 },
         { "partners-of-a-board", """{ "board": "QNC" }""", 9 },
         { "pilot-and-roll-out", """{ "programme": "Programme:primary-careers-pilot" }""", 4 },
