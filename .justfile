@@ -24,6 +24,10 @@ format:
 bench *args:
     dotnet run -c Release --project tests/Partnership.Graph.Benchmarks -- {{args}}
 
+# Feed random and mutated documents to the engine for ten minutes, or as `--minutes` says.
+fuzz *args:
+    dotnet run -c Release --project tests/Partnership.Graph.Fuzz -- run {{args}}
+
 # What continuous integration runs.
 ci:
     bash .ci/run

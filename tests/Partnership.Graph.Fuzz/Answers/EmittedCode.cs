@@ -11,8 +11,9 @@ namespace Partnership.Graph.Fuzz.Answers;
 /// </summary>
 internal sealed class EmittedCode
 {
+    // Not collectible: the runtime (10.0) can crash when it recompiles such code while it is unloaded.
     private readonly ModuleBuilder _module = AssemblyBuilder
-        .DefineDynamicAssembly(new AssemblyName("Answers"), AssemblyBuilderAccess.RunAndCollect)
+        .DefineDynamicAssembly(new AssemblyName("Answers"), AssemblyBuilderAccess.Run)
         .DefineDynamicModule("Answers");
 
     private readonly AnswerRule _rule;

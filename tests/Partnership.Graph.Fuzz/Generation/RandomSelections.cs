@@ -92,10 +92,13 @@ internal sealed class RandomSelections(Schema schema, Dice dice, RandomValues va
     {
         var given = field.Arguments
             .Where(argument => argument.IsRequired ? !dice.Slips() : dice.Chance(50))
-            .Select(argument => $"{argument.Name}: {values.Value(argument, uses)}")
+            .Select(argument => $"{argument.Name}: {(argument.Name == "includeDeprecated" ? Flag() : values.Value(argument, uses))}")
             .ToList();
         return given.Count == 0 ? "" : $"({string.Join(", ", given)})";
     }
+
+    // September 2025 made this argument of introspection non-null; where it is nullable still, null means something else.
+    private string Flag() => dice.Chance(50) ? "true" : "false";
 
     private string Conditions(Uses uses)
     {

@@ -5,6 +5,8 @@ namespace Partnership.Graph.Fuzz.Generation;
 /// <summary>Writes values of input types in documents, with variables in them if there are to be any; a few do not fit.</summary>
 internal sealed class RandomValues(Schema schema, Dice dice, RandomVariables? variables)
 {
+    private readonly InputFields _inputFields = new(dice);
+
     /// <summary>The value of an argument or input field.</summary>
     public string Value(InputValueDefinition definition, Uses uses) =>
         dice.Chance(30) ? Variable(definition.Type, definition.DefaultValue is not null, uses) : Literal(definition.Type, uses);
@@ -33,21 +35,16 @@ internal sealed class RandomValues(Schema schema, Dice dice, RandomVariables? va
     private string Item(GraphQLType type, Uses uses) =>
         dice.Chance(20) ? Variable(type, hasDefault: false, uses) : Literal(type, uses);
 
-    private string ObjectOf(InputObjectType type, Uses uses)
+    private string ObjectOf(InputObjectType type, Uses uses) => _inputFields.Choose(type, fields =>
     {
-        if (type.IsOneOf)
-        {
-            var chosen = dice.Pick(type.Fields);
-            var value = dice.Chance(25)
-                ? Variable(!dice.Slips() ? new NonNullType(chosen.Type.Nullable) : chosen.Type, hasDefault: false, uses)
-                : Literal(!dice.Slips() ? new NonNullType(chosen.Type.Nullable) : chosen.Type, uses);
-            return $"{{ {chosen.Name}: {value}{(dice.Slips() ? $", {type.Fields[0].Name}: null" : "")} }}";
-        }
+        var given = fields.Select(field => $"{field.Name}: {(type.IsOneOf ? OneOf(field, uses) : Value(field, uses))}");
+        return $"{{ {string.Join(", ", given)}{(dice.Slips() ? $", {type.Fields[0].Name}: null" : "")} }}";
+    });
 
-        var given = type.Fields
-            .Where(field => field.IsRequired ? !dice.Slips() : dice.Chance(field.Type.Named is InputObjectType ? 25 : 50))
-            .Select(field => $"{field.Name}: {Value(field, uses)}");
-        return $"{{ {string.Join(", ", given)} }}";
+    private string OneOf(InputValueDefinition field, Uses uses)
+    {
+        var type = dice.Slips() ? field.Type : new NonNullType(field.Type.Nullable);
+        return dice.Chance(25) ? Variable(type, hasDefault: false, uses) : Literal(type, uses);
     }
 
     private string Variable(GraphQLType type, bool hasDefault, Uses uses)

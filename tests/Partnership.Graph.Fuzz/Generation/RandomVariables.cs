@@ -9,6 +9,7 @@ internal sealed class RandomVariables(Schema schema, Dice dice)
     private static readonly string[] WrongJson = ["null", "true", "1.5", "2147483648", "\"wrong\"", "[]", "{}", "{\"nothing\":1}", "[null]", "\"!\"", "1e400"];
 
     private readonly List<Declared> _all = [];
+    private readonly InputFields _inputFields = new(dice);
 
     /// <summary>The name of a variable that may stand where a type is wanted.</summary>
     public string For(GraphQLType type, bool hasDefault)
@@ -77,16 +78,13 @@ internal sealed class RandomVariables(Schema schema, Dice dice)
         };
     }
 
-    private JsonObject ObjectOf(InputObjectType type)
+    private JsonObject ObjectOf(InputObjectType type) => _inputFields.Choose(type, fields =>
     {
-        var given = type.IsOneOf
-            ? [dice.Pick(type.Fields)]
-            : type.Fields.Where(field => field.IsRequired ? !dice.Slips() : dice.Chance(field.Type.Named is InputObjectType ? 25 : 50));
         var made = new JsonObject();
-        foreach (var field in given)
+        foreach (var field in fields)
             made[field.Name] = Json(type.IsOneOf && !dice.Slips() ? new NonNullType(field.Type.Nullable) : field.Type);
         return made;
-    }
+    });
 
     private static IReadOnlyList<string> JsonLiterals(string scalar) => scalar switch
     {
