@@ -3,7 +3,7 @@ using Partnership.Graph.Engine.Language;
 namespace Partnership.Graph.Engine;
 
 /// <summary>
-/// 7.1.2 A mistake in a request or a failure of a field, as the client sees it: a value, not an exception.
+/// 7.1.6 A mistake in a request or a failure of a field, as the client sees it: a value, not an exception.
 /// The message names the input, the rule and, where there is one, the way out.
 /// </summary>
 /// <param name="Message">What is wrong, for a developer to read.</param>

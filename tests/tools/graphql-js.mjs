@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import {
   buildClientSchema, buildSchema, execute, findBreakingChanges, findDangerousChanges, getIntrospectionQuery, getOperationAST,
-  MaxIntrospectionDepthRule, parse, printSchema, specifiedRules, subscribe, validate, validateSchema,
+  MaxIntrospectionDepthRule, parse, printSchema, resolveSchemaCoordinate, specifiedRules, subscribe, validate, validateSchema,
 } from 'graphql';
 import { addScalars, fieldResolver, subscribeFieldResolver, typeResolver } from './answers.mjs';
 
@@ -30,6 +30,25 @@ const answers = {
         dangerous: findDangerousChanges(oldSchema, newSchema).map((change) => change.description),
       };
     }),
+  // What is wrong with each schema.
+  schemas: ({ documents }) => documents.map((sdl) => {
+    try {
+      return validateSchema(buildSchema(sdl)).map((error) => error.message);
+    } catch (error) {
+      return [error.message];
+    }
+  }),
+  // Which kind of element each coordinate names.
+  coordinates: ({ sdl, coordinates }) => {
+    const schema = buildSchema(sdl);
+    return coordinates.map((coordinate) => {
+      try {
+        return resolveSchemaCoordinate(schema, coordinate)?.kind ?? 'none';
+      } catch {
+        return 'error';
+      }
+    });
+  },
   // What becomes of requests to a schema whose fields are answered by rule.
   requests: async ({ sdl, requests }) => {
     let schema;

@@ -7,12 +7,17 @@ using GraphQLSchema = Partnership.Graph.Engine.TypeSystem.Schema;
 
 namespace Partnership.Graph.Api.Commands;
 
-/// <summary><c>schema</c>: prints the contract, and compares it with one that was released.</summary>
+/// <summary><c>schema</c>: prints the contract, finds what a coordinate names, and compares it with one that was released.</summary>
 internal static class SchemaCommand
 {
     private static readonly Argument<FileInfo> Released = new("released")
     {
         Description = "The schema to compare with: one .graphql file, for example schema/released.graphql.",
+    };
+
+    private static readonly Argument<string> Coordinate = new("coordinate")
+    {
+        Description = "What to find: Type, Type.field, Type.field(argument:), @directive or @directive(argument:).",
     };
 
     public static Command Create()
@@ -24,7 +29,11 @@ internal static class SchemaCommand
         diff.SetAction(parsed =>
             Diff(parsed.GetRequiredValue(Released), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
 
-        return new Command("schema", "Print the contract, or compare it with a released one.") { print, diff };
+        var find = new Command("find", "Show one element of the contract and where it is defined.") { Coordinate };
+        find.SetAction(parsed =>
+            Find(parsed.GetRequiredValue(Coordinate), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+
+        return new Command("schema", "Print the contract, find something in it, or compare it with a released one.") { print, find, diff };
     }
 
     private static int Print(TextWriter output, TextWriter error)
@@ -48,6 +57,29 @@ internal static class SchemaCommand
             output.WriteLine($"{change.Criticality,-9} {change.Path,-40} {change.Message}");
         output.WriteLine(changes.Count == 0 ? "Nothing changed." : $"{changes.Count} changes.");
         return changes.Any(change => change.Criticality == ChangeCriticality.Breaking) ? 2 : 0;
+    }
+
+    private static int Find(string text, TextWriter output, TextWriter error)
+    {
+        if (!SchemaCoordinate.TryParse(text, provider: null, out var coordinate))
+        {
+            error.WriteLine($"\"{text}\" names nothing a schema can have. {Coordinate.Description}");
+            return 1;
+        }
+
+        if (Read(ContractFiles(), error) is not { } schema) return 1;
+        var (element, problem) = SchemaElements.Find(schema, coordinate);
+        if (element is null)
+        {
+            error.WriteLine(problem ?? $"The contract has no {coordinate}.");
+            return 1;
+        }
+
+        foreach (var node in element.SyntaxNodes)
+            output.WriteLine($"# {node.Location}{Environment.NewLine}{Printer.Print(node)}");
+        if (element.SyntaxNodes.Count == 0)
+            output.WriteLine($"# {coordinate} is built in.");
+        return 0;
     }
 
     private static IEnumerable<string> ContractFiles() =>

@@ -25,7 +25,7 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The kind of the operation; <c>null</c> if it was not found out.</summary>
     public OperationType? OperationType { get; }
 
-    /// <summary>7.1.3 Entries of the response's <c>extensions</c>, as those of an error; left out if <c>null</c>.</summary>
+    /// <summary>7.1.7 Entries of the response's <c>extensions</c>, as those of an error; left out if <c>null</c>.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>How many bytes <see cref="WriteTo"/> writes, where that is known beforehand: when there is data and nothing else.</summary>

@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Language;
 
-/// <summary>2.9.4 What the indentation of a block string means.</summary>
+/// <summary>2.10.4 What the indentation of a block string means.</summary>
 internal static class BlockString
 {
     private const int LongestOnOneLine = 70;

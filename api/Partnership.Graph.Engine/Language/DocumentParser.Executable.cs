@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Language;
 
-// 2.3–2.8 and 2.12: what a request is made of.
+// 2.4–2.9 and 2.13: what a request is made of.
 internal ref partial struct DocumentParser
 {
     private OperationDefinitionNode AnonymousQuery()

@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Language;
 
-// 2.9–2.11: values, variables and type references.
+// 2.10–2.12: values, variables and type references.
 internal ref partial struct DocumentParser
 {
     private ValueNode Value(bool isConst)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Partnership.Graph.Engine.Language;
 
 /// <summary>
-/// 2.2 Recursive descent over the tokens of one source. The first mistake is kept and turns the current token into
+/// 2.3 Recursive descent over the tokens of one source. The first mistake is kept and turns the current token into
 /// <see cref="TokenKind.Invalid"/>, which no rule accepts: every rule then runs out, and the nodes made on the way are dropped.
 /// </summary>
 internal ref partial struct DocumentParser

@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Language;
 
-/// <summary>2.3 The kind of an operation.</summary>
+/// <summary>2.4 The kind of an operation.</summary>
 public enum OperationType
 {
     /// <summary>Reads.</summary>
@@ -13,7 +13,7 @@ public enum OperationType
     Subscription,
 }
 
-/// <summary>2.3 Operation; <see cref="Name"/> is <c>null</c> for an anonymous one.</summary>
+/// <summary>2.4 Operation; <see cref="Name"/> is <c>null</c> for an anonymous one.</summary>
 public sealed class OperationDefinitionNode(
     OperationType operation,
     NameNode? name,
@@ -37,7 +37,7 @@ public sealed class OperationDefinitionNode(
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
-/// <summary>2.8 Fragment definition.</summary>
+/// <summary>2.9 Fragment definition.</summary>
 public sealed class FragmentDefinitionNode(
     NameNode name,
     NamedTypeNode typeCondition,
@@ -57,7 +57,7 @@ public sealed class FragmentDefinitionNode(
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
-/// <summary>2.10 Variable definition.</summary>
+/// <summary>2.11 Variable definition.</summary>
 public sealed class VariableDefinitionNode(
     VariableNode variable,
     TypeNode type,
@@ -80,21 +80,21 @@ public sealed class VariableDefinitionNode(
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
-/// <summary>2.4 Selection set.</summary>
+/// <summary>2.5 Selection set.</summary>
 public sealed class SelectionSetNode(IReadOnlyList<SelectionNode> selections) : SyntaxNode
 {
     /// <summary>Fields, fragment spreads and inline fragments, in order; never empty when parsed.</summary>
     public IReadOnlyList<SelectionNode> Selections { get; } = selections;
 }
 
-/// <summary>2.4 Selection: a field, a fragment spread or an inline fragment.</summary>
+/// <summary>2.5 Selection: a field, a fragment spread or an inline fragment.</summary>
 public abstract class SelectionNode(IReadOnlyList<DirectiveNode> directives) : SyntaxNode
 {
     /// <summary>Directives on the selection.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
-/// <summary>2.5 Field.</summary>
+/// <summary>2.6 Field.</summary>
 public sealed class FieldNode(
     NameNode? alias,
     NameNode name,
@@ -102,13 +102,13 @@ public sealed class FieldNode(
     IReadOnlyList<DirectiveNode> directives,
     SelectionSetNode? selectionSet) : SelectionNode(directives)
 {
-    /// <summary>2.7 The alias, if any.</summary>
+    /// <summary>2.8 The alias, if any.</summary>
     public NameNode? Alias { get; } = alias;
 
     /// <summary>The field's name in the schema.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>2.6 Arguments.</summary>
+    /// <summary>2.7 Arguments.</summary>
     public IReadOnlyList<ArgumentNode> Arguments { get; } = arguments;
 
     /// <summary>What is selected of it; <c>null</c> for leaves.</summary>
@@ -118,14 +118,14 @@ public sealed class FieldNode(
     public string ResponseName => (Alias ?? Name).Value;
 }
 
-/// <summary>2.8 Fragment spread.</summary>
+/// <summary>2.9 Fragment spread.</summary>
 public sealed class FragmentSpreadNode(NameNode name, IReadOnlyList<DirectiveNode> directives) : SelectionNode(directives)
 {
     /// <summary>The fragment's name.</summary>
     public NameNode Name { get; } = name;
 }
 
-/// <summary>2.8.2 Inline fragment; without a type condition it only groups.</summary>
+/// <summary>2.9.2 Inline fragment; without a type condition it only groups.</summary>
 public sealed class InlineFragmentNode(
     NamedTypeNode? typeCondition,
     IReadOnlyList<DirectiveNode> directives,
@@ -138,7 +138,7 @@ public sealed class InlineFragmentNode(
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
-/// <summary>2.6 Argument.</summary>
+/// <summary>2.7 Argument.</summary>
 public sealed class ArgumentNode(NameNode name, ValueNode value) : SyntaxNode
 {
     /// <summary>The argument's name.</summary>
@@ -148,7 +148,7 @@ public sealed class ArgumentNode(NameNode name, ValueNode value) : SyntaxNode
     public ValueNode Value { get; } = value;
 }
 
-/// <summary>2.12 Directive, applied.</summary>
+/// <summary>2.13 Directive, applied.</summary>
 public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode> arguments) : SyntaxNode
 {
     /// <summary>The directive's name, without <c>@</c>.</summary>

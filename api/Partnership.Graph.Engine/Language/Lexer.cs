@@ -145,7 +145,7 @@ internal ref struct Lexer
             });
     }
 
-    /// <summary>2.9.1 and 2.9.2. A number ends where no digit, point or letter follows: <c>00</c>, <c>1.</c> and <c>0xF</c> are mistakes.</summary>
+    /// <summary>2.10.1 and 2.10.2. A number ends where no digit, point or letter follows: <c>00</c>, <c>1.</c> and <c>0xF</c> are mistakes.</summary>
     private void ReadNumber()
     {
         var position = Start;

@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Language;
 
-/// <summary>2.3 The keyword of an operation.</summary>
+/// <summary>2.4 The keyword of an operation.</summary>
 internal static class OperationKeyword
 {
     /// <summary><c>query</c>, <c>mutation</c> or <c>subscription</c>.</summary>

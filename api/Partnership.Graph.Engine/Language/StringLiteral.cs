@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Partnership.Graph.Engine.Language;
 
-/// <summary>2.9.4 A string token, read: its value and end, or a mistake and its place.</summary>
+/// <summary>2.10.4 A string token, read: its value and end, or a mistake and its place.</summary>
 /// <param name="Value">The value; empty after a mistake.</param>
 /// <param name="IsBlock">Whether it stands in triple quotes.</param>
 /// <param name="End">The offset after the closing quotes, or of the mistake.</param>

@@ -7,7 +7,7 @@ public abstract class SyntaxNode
     public Location Location { get; init; }
 }
 
-/// <summary>2.1.9 Name.</summary>
+/// <summary>2.1.8 Name.</summary>
 public sealed class NameNode(string value) : SyntaxNode
 {
     /// <summary>The name's text.</summary>
@@ -17,7 +17,7 @@ public sealed class NameNode(string value) : SyntaxNode
     public override string ToString() => Value;
 }
 
-/// <summary>2.2 Document: executable definitions, type system definitions, or (for tools only) both.</summary>
+/// <summary>2.3 Document: executable definitions, type system definitions, or (for tools only) both.</summary>
 public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions) : SyntaxNode
 {
     /// <summary>The definitions in the order of the text.</summary>

@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Engine.Language;
 
-/// <summary>2.1.7 The lexical tokens, with the begin and the end of the text.</summary>
+/// <summary>2.1.5 The lexical tokens, with the begin and the end of the text.</summary>
 internal enum TokenKind
 {
     /// <summary>Nothing has been read yet.</summary>
@@ -54,18 +54,18 @@ internal enum TokenKind
     /// <summary><c>}</c></summary>
     BraceClose,
 
-    /// <summary>2.1.9 Name.</summary>
+    /// <summary>2.1.8 Name.</summary>
     Name,
 
-    /// <summary>2.9.1 Int.</summary>
+    /// <summary>2.10.1 Int.</summary>
     Int,
 
-    /// <summary>2.9.2 Float.</summary>
+    /// <summary>2.10.2 Float.</summary>
     Float,
 
-    /// <summary>2.9.4 String in single quotes.</summary>
+    /// <summary>2.10.4 String in single quotes.</summary>
     String,
 
-    /// <summary>2.9.4 String in triple quotes.</summary>
+    /// <summary>2.10.4 String in triple quotes.</summary>
     BlockString,
 }

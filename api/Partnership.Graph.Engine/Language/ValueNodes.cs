@@ -1,37 +1,37 @@
 namespace Partnership.Graph.Engine.Language;
 
-/// <summary>2.9 Input value, as written.</summary>
+/// <summary>2.10 Input value, as written.</summary>
 public abstract class ValueNode : SyntaxNode;
 
-/// <summary>2.10 Variable.</summary>
+/// <summary>2.11 Variable.</summary>
 public sealed class VariableNode(NameNode name) : ValueNode
 {
     /// <summary>The name, without <c>$</c>.</summary>
     public NameNode Name { get; } = name;
 }
 
-/// <summary>2.9.1 Int, as written: of any size.</summary>
+/// <summary>2.10.1 Int, as written: of any size.</summary>
 public sealed class IntValueNode(string text) : ValueNode
 {
     /// <summary>The digits, with the sign.</summary>
     public string Text { get; } = text;
 }
 
-/// <summary>2.9.2 Float, as written.</summary>
+/// <summary>2.10.2 Float, as written.</summary>
 public sealed class FloatValueNode(string text) : ValueNode
 {
     /// <summary>The number's text.</summary>
     public string Text { get; } = text;
 }
 
-/// <summary>2.9.3 Boolean.</summary>
+/// <summary>2.10.3 Boolean.</summary>
 public sealed class BooleanValueNode(bool value) : ValueNode
 {
     /// <summary>The value.</summary>
     public bool Value { get; } = value;
 }
 
-/// <summary>2.9.4 String, with escapes resolved.</summary>
+/// <summary>2.10.4 String, with escapes resolved.</summary>
 public sealed class StringValueNode(string value, bool isBlock) : ValueNode
 {
     /// <summary>The value: escapes resolved, a block string's common indentation removed.</summary>
@@ -41,24 +41,24 @@ public sealed class StringValueNode(string value, bool isBlock) : ValueNode
     public bool IsBlock { get; } = isBlock;
 }
 
-/// <summary>2.9.5 Null.</summary>
+/// <summary>2.10.5 Null.</summary>
 public sealed class NullValueNode : ValueNode;
 
-/// <summary>2.9.6 Enum value.</summary>
+/// <summary>2.10.6 Enum value.</summary>
 public sealed class EnumValueNode(string value) : ValueNode
 {
     /// <summary>The name.</summary>
     public string Value { get; } = value;
 }
 
-/// <summary>2.9.7 List.</summary>
+/// <summary>2.10.7 List.</summary>
 public sealed class ListValueNode(IReadOnlyList<ValueNode> values) : ValueNode
 {
     /// <summary>The items.</summary>
     public IReadOnlyList<ValueNode> Values { get; } = values;
 }
 
-/// <summary>2.9.8 Input object.</summary>
+/// <summary>2.10.8 Input object.</summary>
 public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields) : ValueNode
 {
     /// <summary>The fields in order; validation refuses a name that stands twice.</summary>
@@ -75,7 +75,7 @@ public sealed class ObjectFieldNode(NameNode name, ValueNode value) : SyntaxNode
     public ValueNode Value { get; } = value;
 }
 
-/// <summary>2.11 Type reference.</summary>
+/// <summary>2.12 Type reference.</summary>
 public abstract class TypeNode : SyntaxNode;
 
 /// <summary>A type by its name.</summary>

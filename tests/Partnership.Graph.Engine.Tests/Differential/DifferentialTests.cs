@@ -12,7 +12,7 @@ namespace Partnership.Graph.Engine.Tests.Differential;
 public sealed class DifferentialTests
 {
     private const int RequestsPerSchema = 25;
-    private static readonly int Seed = Setting("DIFFERENTIAL_SEED", 2025);
+    internal static readonly int Seed = Setting("DIFFERENTIAL_SEED", 2025);
     private static readonly int Schemas = Setting("DIFFERENTIAL_SCHEMAS", 100);
 
     [Fact]

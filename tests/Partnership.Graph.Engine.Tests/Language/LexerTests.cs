@@ -3,7 +3,7 @@ using Partnership.Graph.Engine.Language;
 
 namespace Partnership.Graph.Engine.Tests.Language;
 
-/// <summary>Specification 2.1 and the token grammar of 2.9.</summary>
+/// <summary>Specification 2.1 and the token grammar of 2.10.</summary>
 public sealed class LexerTests
 {
     [Fact]

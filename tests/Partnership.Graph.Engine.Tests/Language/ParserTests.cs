@@ -3,7 +3,7 @@ using Partnership.Graph.Engine.Language;
 
 namespace Partnership.Graph.Engine.Tests.Language;
 
-/// <summary>Specification 2.2 and the way mistakes are reported.</summary>
+/// <summary>Specification 2.3 and the way mistakes are reported.</summary>
 public sealed class ParserTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Partnership.Graph.Engine.Language;
 
 namespace Partnership.Graph.Engine.Tests.Language;
 
-/// <summary>Specification 2.9.4.</summary>
+/// <summary>Specification 2.10.4.</summary>
 public sealed class StringLiteralTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Partnership.Graph.Engine.Execution.Writing;
 
 namespace Partnership.Graph.Engine.Execution.Leaves;
 
-/// <summary>3.5.5 Boolean.</summary>
+/// <summary>3.5.4 Boolean.</summary>
 internal sealed class BooleanFormat : LeafFormat<bool>
 {
     public override Written Write(bool value, JsonBuffer json, FieldErrors errors)

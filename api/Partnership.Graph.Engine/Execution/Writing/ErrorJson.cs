@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Partnership.Graph.Engine.Execution.Writing;
 
-/// <summary>7.1.2 Errors, and extensions, as JSON.</summary>
+/// <summary>7.1.6 Errors, and extensions, as JSON.</summary>
 internal static class ErrorJson
 {
     // Only what JSON itself demands is escaped, as in the data.
