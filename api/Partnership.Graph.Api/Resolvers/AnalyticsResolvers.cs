@@ -9,6 +9,7 @@ using Partnership.Graph.Engine.Execution;
 namespace Partnership.Graph.Api.Resolvers;
 
 /// <summary>The figures of <c>analytics.graphql</c>.</summary>
+[ExtendObjectType("Query")]
 public sealed class AnalyticsResolvers
 {
     /// <summary>How many people events reached.</summary>

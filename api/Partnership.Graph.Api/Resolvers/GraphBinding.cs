@@ -1,3 +1,4 @@
+using System.Reflection;
 using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Analytics;
@@ -49,7 +50,7 @@ public static class GraphBinding
         foreach (var (figure, name) in Figures)
             schema.BindRuntimeType(figure, name);
         foreach (var resolvers in typeof(GraphBinding).Assembly.GetTypes().Where(type => type.IsPublic && type.Name.EndsWith("Resolvers", StringComparison.Ordinal)))
-            schema.AddResolver(resolvers, resolvers == typeof(AnalyticsResolvers) ? "Query" : null);
+            schema.AddResolver(resolvers, resolvers.GetCustomAttribute<ExtendObjectTypeAttribute>()?.TypeName);
         return schema;
     }
 }

@@ -4,6 +4,7 @@ using Partnership.Graph.Api.Seed.Nouns;
 using Partnership.Graph.Api.Seed.Registers;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Seed;
 

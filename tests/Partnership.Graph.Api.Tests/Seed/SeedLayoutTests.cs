@@ -1,6 +1,7 @@
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Api.Seed.Days;
 using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Tests.Seed;
 

@@ -1,3 +1,5 @@
+using Partnership.Graph.Domain.Time;
+
 namespace Partnership.Graph.Api.Seed.Days;
 
 /// <summary>The calendar the seed is laid out on.</summary>

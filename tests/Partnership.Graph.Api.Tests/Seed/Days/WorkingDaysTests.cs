@@ -1,5 +1,6 @@
 using System.Globalization;
 using Partnership.Graph.Api.Seed.Days;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Tests.Seed.Days;
 

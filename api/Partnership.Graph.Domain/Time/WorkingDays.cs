@@ -1,7 +1,8 @@
-namespace Partnership.Graph.Api.Seed.Days;
+namespace Partnership.Graph.Domain.Time;
 
 /// <summary>Monday to Friday without bank holidays.</summary>
-internal sealed class WorkingDays(IReadOnlySet<DateOnly> bankHolidays)
+/// <param name="bankHolidays">The bank holidays known; past the last of them only weekends are known to be free.</param>
+public sealed class WorkingDays(IReadOnlySet<DateOnly> bankHolidays)
 {
     /// <summary>Whether <paramref name="day"/> is a working day.</summary>
     public bool Contains(DateOnly day) =>

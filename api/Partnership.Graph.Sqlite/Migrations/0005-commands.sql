@@ -1,0 +1,1 @@
+-- What changing the graph needs: results of commands by their idempotency key, and audit entries that carry the hash of the one before.

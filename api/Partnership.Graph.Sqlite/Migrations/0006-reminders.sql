@@ -1,0 +1,1 @@
+-- What reminding needs: rules, reminders, deliveries, suppressed addresses, preferences.

@@ -1,0 +1,1 @@
+-- What importing the registers needs: what was imported when, local corrections, bank holidays, deprivation deciles.

@@ -1,0 +1,1 @@
+-- What reading at national size needs.
