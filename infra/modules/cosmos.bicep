@@ -1,0 +1,216 @@
+// The distributed store: one container of documents, an aggregate a partition, and the leases of whoever reads its change feed.
+import { identity } from 'identities.bicep'
+
+@description('The name of the account, 3 to 44 small letters, digits and hyphens.')
+param name string
+
+@description('The region.')
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+@description('Whether requests are paid one by one instead of by provisioned throughput: cheapest while there are few.')
+param serverless bool
+
+@description('The most request units a second the documents may use, shared by all; only where throughput is provisioned. A tenth is always there.')
+@minValue(1000)
+param maxThroughput int
+
+@description('Whether the account lives in several buildings of the region.')
+param zoneRedundant bool
+
+@description('Whether the account can be reached from outside the virtual network.')
+param publicAccess bool
+
+@description('The identities that read and write documents.')
+param identities identity[]
+
+@description('Where who did what is logged.')
+param workspaceId string
+
+resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'GlobalDocumentDB'
+  properties: {
+    databaseAccountOfferType: 'Standard'
+    locations: [
+      {
+        locationName: location
+        failoverPriority: 0
+        isZoneRedundant: zoneRedundant
+      }
+    ]
+    capabilities: serverless
+      ? [
+          {
+            name: 'EnableServerless'
+          }
+        ]
+      : []
+    // A client reads its own writes, also through two instances of the API: the session token travels with the request.
+    consistencyPolicy: {
+      defaultConsistencyLevel: 'Session'
+    }
+    disableLocalAuth: true
+    minimalTlsVersion: 'Tls12'
+    publicNetworkAccess: publicAccess ? 'Enabled' : 'Disabled'
+    backupPolicy: {
+      type: 'Continuous'
+      continuousModeProperties: {
+        tier: 'Continuous30Days'
+      }
+    }
+  }
+
+  resource database 'sqlDatabases' = {
+    name: 'partnership-graph'
+    properties: {
+      resource: {
+        id: 'partnership-graph'
+      }
+      options: serverless
+        ? {}
+        : {
+            autoscaleSettings: {
+              maxThroughput: maxThroughput
+            }
+          }
+    }
+
+    resource documents 'containers' = {
+      name: 'documents'
+      properties: {
+        resource: {
+          id: 'documents'
+          partitionKey: {
+            kind: 'Hash'
+            version: 2
+            paths: ['/aggregateId']
+          }
+          // Only what is compared or ordered by is indexed: texts that are only read cost nothing to write.
+          indexingPolicy: {
+            indexingMode: 'consistent'
+            automatic: true
+            includedPaths: [
+              { path: '/*' }
+            ]
+            excludedPaths: [
+              { path: '/summary/?' }
+              { path: '/aims/*' }
+              { path: '/acceptanceCriterion/?' }
+              { path: '/evidence/*' }
+              { path: '/address/*' }
+              { path: '/website/?' }
+              { path: '/venue/?' }
+              { path: '/themes/*' }
+              { path: '/changes/*' }
+              { path: '/fields/*' }
+              { path: '/"_etag"/?' }
+            ]
+            // A page is one range of one of these: what narrows, what sorts, the id that breaks ties.
+            compositeIndexes: [
+              [
+                { path: '/type', order: 'ascending' }
+                { path: '/normalisedName', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/type', order: 'ascending' }
+                { path: '/startsAt', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/organisationId', order: 'ascending' }
+                { path: '/startsAt', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/partnershipId', order: 'ascending' }
+                { path: '/startsAt', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/programmeId', order: 'ascending' }
+                { path: '/startsAt', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/type', order: 'ascending' }
+                { path: '/dueOn', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/type', order: 'ascending' }
+                { path: '/status', order: 'ascending' }
+                { path: '/dueAt', order: 'ascending' }
+              ]
+            ]
+          }
+        }
+      }
+    }
+
+    resource leases 'containers' = {
+      name: 'leases'
+      properties: {
+        resource: {
+          id: 'leases'
+          partitionKey: {
+            kind: 'Hash'
+            version: 2
+            paths: ['/id']
+          }
+        }
+      }
+    }
+  }
+
+  // Cosmos DB Built-in Data Contributor: documents, but neither keys nor settings of the account.
+  resource rights 'sqlRoleAssignments' = [
+    for each in identities: {
+      name: guid(account.id, each.id, 'data-contributor')
+      properties: {
+        principalId: each.principalId
+        roleDefinitionId: '${account.id}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002'
+        scope: account.id
+      }
+    }
+  ]
+}
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspaceId
+    logAnalyticsDestinationType: 'Dedicated'
+    logs: [
+      {
+        category: 'ControlPlaneRequests'
+        enabled: true
+      }
+      {
+        category: 'PartitionKeyRUConsumption'
+        enabled: true
+      }
+    ]
+    metrics: [
+      {
+        category: 'Requests'
+        enabled: true
+      }
+    ]
+  }
+}
+
+@description('The account as a resource, for private endpoints and alerts.')
+output id string = account.id
+
+@description('Where the account answers.')
+output endpoint string = account.properties.documentEndpoint
+
+@description('The database.')
+output databaseName string = account::database.name
