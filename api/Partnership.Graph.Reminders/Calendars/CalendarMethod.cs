@@ -12,3 +12,15 @@ public enum CalendarMethod
     /// <summary>Show it; nobody is asked to answer. For feeds and files.</summary>
     Publish,
 }
+
+/// <summary>How a method is spelt.</summary>
+public static class CalendarMethodNames
+{
+    /// <summary>The method as calendar objects and MIME types spell it: <c>REQUEST</c>.</summary>
+    public static string InUpperCase(this CalendarMethod method) => method switch
+    {
+        CalendarMethod.Request => "REQUEST",
+        CalendarMethod.Cancel => "CANCEL",
+        _ => "PUBLISH",
+    };
+}
