@@ -42,6 +42,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than allowed.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>What has to be written is occupied by others for too long; nothing was done, and the client may try again.</summary>
+    public const string Unavailable = "UNAVAILABLE";
+
     /// <summary>Our bug or outage; masked, with an id that is in the log.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";
 }

@@ -1,4 +1,5 @@
 using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Resolvers;
 using Partnership.Graph.Transport;
 
@@ -19,7 +20,7 @@ internal static class GraphQLServices
 
     public static void AddPartnershipGraph(this IServiceCollection services, bool introspection)
     {
-        services.AddGraphLoaders();
+        services.AddGraphLoaders().AddMutations();
         services.AddGraphQLServer()
             .AddDocumentsFromFolder(SchemaFolder)
             .AddTrustedDocumentsFromFolder(Path.Combine(SchemaFolder, "operations"))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Loaders;
@@ -13,7 +14,8 @@ public static class LoaderRegistration
     public static IServiceCollection AddGraphLoaders(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddScoped(provider => provider.GetRequiredService<IGraphStore>().OpenSession());
+        services.AddScoped<OperationSession>();
+        services.AddScoped<IStoreSession>(provider => provider.GetRequiredService<OperationSession>());
         foreach (var loader in typeof(LoaderRegistration).Assembly.GetTypes().Where(IsLoader))
             services.AddScoped(loader);
         return services;

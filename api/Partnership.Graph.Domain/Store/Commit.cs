@@ -1,4 +1,5 @@
 using Partnership.Graph.Domain.Audit;
+using Partnership.Graph.Domain.Decisions;
 using Partnership.Graph.Domain.Identifiers;
 
 namespace Partnership.Graph.Domain.Store;
@@ -27,12 +28,19 @@ public sealed record Commit
     /// <summary>Who did what and why; entries are only ever added.</summary>
     public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 
+    /// <summary>
+    /// The receipt of the command, where it has an idempotency key. Where another commit left one with the same id that has not
+    /// expired, whatever its aggregate, nothing is written and the result is <see cref="CommitResult.VersionConflict"/>: read
+    /// again, and find it. Receipts are no changes that can be followed, and a store forgets expired ones by itself.
+    /// </summary>
+    public CommandReceipt? Receipt { get; init; }
+
     /// <summary>Checks what holds for every store: one aggregate, ids that name their document's type, each document once.</summary>
     /// <exception cref="InvalidOperationException">It does not hold; the message says which document.</exception>
     public void Validate()
     {
         var seen = new HashSet<NodeId>();
-        foreach (var document in Upserts.Concat(Audit))
+        foreach (var document in Upserts.Concat(Audit).Concat(Receipt is { } receipt ? [receipt] : []))
         {
             if (document.AggregateId != AggregateId)
                 throw new InvalidOperationException($"A commit writes one aggregate: {document.Id} belongs to {document.AggregateId}, not to {AggregateId}.");

@@ -12,7 +12,7 @@ public abstract record CommitResult
     /// <param name="Cursor">The cursor after the last change of the commit.</param>
     public sealed record Committed(int Version, ChangeCursor Cursor) : CommitResult;
 
-    /// <summary>Somebody else was there first: nothing was written. Read again, decide again.</summary>
+    /// <summary>Somebody else was there first, or the command's receipt is there already: nothing was written. Read again, decide again.</summary>
     /// <param name="ActualVersion">The version of the aggregate's root in the store; 0 when there is no such aggregate.</param>
     public sealed record VersionConflict(int ActualVersion) : CommitResult;
 

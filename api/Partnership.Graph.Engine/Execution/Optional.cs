@@ -2,7 +2,8 @@ namespace Partnership.Graph.Engine.Execution;
 
 /// <summary>
 /// An argument or input field that may be left out: tells "not given" from "given as null".
-/// Declare it as <c>Optional&lt;string?&gt;</c> in resolvers and input records.
+/// Declare it as <c>Optional&lt;string?&gt;</c> in resolvers and input records. Records of a project that does not refer to
+/// the engine may use a struct of their own that is made like this one: <c>IsGiven</c>, and a constructor that takes the value.
 /// </summary>
 public readonly record struct Optional<T>
 {

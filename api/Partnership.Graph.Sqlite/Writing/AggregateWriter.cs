@@ -10,6 +10,7 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
 {
     private readonly Dictionary<string, TableStatements> _tables = [];
     private readonly ChangeStatement _changes = new(connection);
+    private readonly Lazy<ReceiptStatements> _receipts = new(() => new ReceiptStatements(connection));
 
     internal CommitResult Write(Commit commit)
     {
@@ -18,6 +19,14 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
         var writesRoot = commit.Upserts.Any(document => document.Id == commit.AggregateId);
         if ((commit.ExpectedVersion is { } expected && expected != actual) || (actual == 0 && !writesRoot))
             return new CommitResult.VersionConflict(actual);
+
+        if (commit.Receipt is { } receipt)
+        {
+            _receipts.Value.Forget(receipt.Id, commit.At);
+            if (Table(receipt.Id).Version(receipt.Id) > 0)
+                return new CommitResult.VersionConflict(actual);
+            Table(receipt.Id).Upsert.Run(receipt);
+        }
 
         var cursor = default(ChangeCursor);
         foreach (var document in commit.Upserts)
@@ -48,6 +57,8 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
         foreach (var table in _tables.Values)
             table.Dispose();
         _changes.Dispose();
+        if (_receipts.IsValueCreated)
+            _receipts.Value.Dispose();
     }
 
     private TableStatements Table(NodeId id)

@@ -1,17 +1,8 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Graph.Api.Loaders;
-using Partnership.Graph.Api.Resolvers;
+using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Seed;
-using Partnership.Graph.Api.Tests.Contract;
 using Partnership.Graph.Domain.Store;
-using Partnership.Graph.Engine.Execution;
-using Partnership.Graph.Engine.Execution.Binding;
-using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Sqlite;
 
 [assembly: AssemblyFixture(typeof(Partnership.Graph.Api.Tests.Operations.SeededGraph))]
@@ -24,11 +15,8 @@ namespace Partnership.Graph.Api.Tests.Operations;
 /// </summary>
 public sealed class SeededGraph : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"partnership-graph-{Guid.CreateVersion7():N}");
     private readonly ServiceProvider _services;
-    private readonly GraphQLExecutor _executor;
 
     public SeededGraph()
     {
@@ -36,10 +24,9 @@ public sealed class SeededGraph : IAsyncLifetime
             .AddSingleton<TimeProvider>(new FixedClock(new DateTimeOffset(2026, 6, 16, 8, 0, 0, TimeSpan.Zero)))
             .AddSqliteStore(options => options.Path = Path.Combine(_folder, "graph.db"))
             .AddSeed()
-            .AddGraphLoaders();
+            .AddGraphLoaders()
+            .AddMutations();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        var schema = new ExecutableSchemaBuilder(SchemaFiles.Build().Schema!).BindPartnershipGraph().Build().OrThrow();
-        _executor = new GraphQLExecutor(schema, new ExecutorOptions { IncludeExceptionDetails = true });
     }
 
     public async ValueTask InitializeAsync() =>
@@ -56,21 +43,15 @@ public sealed class SeededGraph : IAsyncLifetime
     {
         var (response, _) = await RunAsync(document, variables);
 
-        Assert.Equal(Layout(expected), response);
+        Assert.Equal(BoundContract.Layout(expected), response);
     }
 
     /// <summary>Runs a document: the response in readable layout, and how many queries it sent to the store.</summary>
     public async Task<(string Response, int StoreQueries)> RunAsync(string document, string variables = "{}")
     {
         await using var scope = _services.CreateAsyncScope();
-        using var given = JsonDocument.Parse(variables);
-        using var result = await _executor.ExecuteAsync(
-            new GraphQLRequest(scope.ServiceProvider) { Document = new Source(document), Variables = given.RootElement },
-            TestContext.Current.CancellationToken);
-
-        var buffer = new ArrayBufferWriter<byte>();
-        result.WriteTo(buffer);
-        return (Layout(Encoding.UTF8.GetString(buffer.WrittenSpan)), scope.ServiceProvider.GetRequiredService<IStoreSession>().QueryCount);
+        var response = await BoundContract.RunAsync(scope.ServiceProvider, document, variables);
+        return (response, scope.ServiceProvider.GetRequiredService<IStoreSession>().QueryCount);
     }
 
     /// <summary>The ids of all documents of a type.</summary>
@@ -79,6 +60,4 @@ public sealed class SeededGraph : IAsyncLifetime
         var changes = await _services.GetRequiredService<IGraphStore>().ReadChangesAsync(ChangeCursor.Start, 10_000, TestContext.Current.CancellationToken);
         return [.. changes!.Changes.Select(change => change.DocumentId).Where(id => id.TypeName == typeName).Select(id => id.Value).Distinct()];
     }
-
-    private static string Layout(string json) => JsonNode.Parse(json)!.ToJsonString(Readable);
 }

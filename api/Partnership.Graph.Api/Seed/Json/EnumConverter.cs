@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Partnership.Graph.Domain;
 
 namespace Partnership.Graph.Api.Seed.Json;
 

@@ -24,12 +24,10 @@ internal sealed class InputBinding(IReadOnlyDictionary<string, CustomScalar> sca
     /// <param name="mayBeAbsent">Whether the value can be left out without there being a default.</param>
     public InputConverter? Bind(GraphQLType type, MemberType wanted, string member, SyntaxNode? where, bool mayBeAbsent = false)
     {
-        if (wanted.Type.IsGenericType && wanted.Type.GetGenericTypeDefinition() == typeof(Optional<>))
+        if (OptionalConverter.ConstructorOf(wanted.Type) is { } optional)
         {
             var inner = Bind(type, wanted.Argument(0), member, where);
-            return inner is null
-                ? null
-                : (InputConverter)Activator.CreateInstance(typeof(OptionalConverter<>).MakeGenericType(wanted.Type.GetGenericArguments()), inner)!;
+            return inner is null ? null : new OptionalConverter(optional, inner);
         }
 
         if (!type.IsNonNull && wanted.IsNullable is false)

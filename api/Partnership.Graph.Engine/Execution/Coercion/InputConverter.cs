@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Partnership.Graph.Engine.Execution.Coercion;
 
 /// <summary>Makes the C# value a resolver wants of a coerced input value.</summary>
@@ -67,15 +69,31 @@ internal sealed class ListConverter(Type itemType, InputConverter item, Func<Arr
     }
 }
 
-/// <summary>An <see cref="Optional{T}"/> that was given.</summary>
-internal sealed class OptionalConverter<T>(InputConverter inner) : InputConverter, IOptionalConverter
+/// <summary>
+/// An <see cref="Optional{T}"/> that was given, or a struct of somebody else's that is made like it: generic in its one
+/// value, which its constructor takes, and with a property <c>IsGiven</c>.
+/// </summary>
+internal sealed class OptionalConverter(ConstructorInfo constructor, InputConverter inner) : InputConverter, IOptionalConverter
 {
-    public object NotGiven => default(Optional<T>);
+    private readonly ConstructorInvoker _construct = ConstructorInvoker.Create(constructor);
 
-    public object GivenNull => new Optional<T>(default!);
+    public object NotGiven { get; } = Activator.CreateInstance(constructor.DeclaringType!)!;
+
+    public object GivenNull { get; } = ConstructorInvoker.Create(constructor).Invoke(Default(constructor));
+
+    /// <summary>How an optional value of this type is made; <c>null</c> if the type is not that of optional values.</summary>
+    public static ConstructorInfo? ConstructorOf(Type type) =>
+        type is { IsValueType: true, IsGenericType: true } && type.GetProperty(nameof(Optional<int>.IsGiven))?.PropertyType == typeof(bool)
+            && type.GetGenericArguments() is [var value]
+            ? type.GetConstructor([value])
+            : null;
 
     public override object? Convert(object value, InputPath path, List<InputProblem> problems) =>
-        new Optional<T>((T)inner.Convert(value, path, problems)!);
+        _construct.Invoke(inner.Convert(value, path, problems) ?? Default(constructor));
+
+    // What could not be converted is a problem already; something has to stand in its place.
+    private static object? Default(ConstructorInfo constructor) =>
+        constructor.GetParameters()[0].ParameterType is { IsValueType: true } type ? Activator.CreateInstance(type) : null;
 }
 
 /// <summary>What stands in an <see cref="Optional{T}"/> without a value.</summary>

@@ -1,6 +1,4 @@
-using Partnership.Graph.Api.Seed.Json;
-
-namespace Partnership.Graph.Api.Tests.Seed.Json;
+namespace Partnership.Graph.Domain.Tests;
 
 public sealed class ConstantCaseTests
 {

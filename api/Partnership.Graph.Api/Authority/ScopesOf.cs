@@ -1,0 +1,40 @@
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Authority;
+
+/// <summary>
+/// What a thing belongs to: whoever holds a coordinating or leading role for one of these may change it. The one place that
+/// says so.
+/// </summary>
+public static class ScopesOf
+{
+    /// <summary>A partnership belongs to itself and to the organisations that are its members on the day.</summary>
+    public static IReadOnlySet<NodeId> Partnership(NodeId partnership, IEnumerable<PartnershipMember> members, DateOnly today) =>
+        members.Where(member => member.HoldsOn(today)).Select(member => member.OrganisationId).Append(partnership).ToHashSet();
+
+    /// <summary>A partnership belongs to itself and to the organisations that are its members on the day.</summary>
+    public static async ValueTask<IReadOnlySet<NodeId>> PartnershipAsync(IStoreSession session, NodeId partnership, DateOnly today, CancellationToken ct) =>
+        Partnership(partnership, await session.ToListAsync(session.Query<PartnershipMember>().Where(x => x.PartnershipId == partnership), ct), today);
+
+    /// <summary>A programme belongs to itself and to what its partnership belongs to.</summary>
+    public static async ValueTask<IReadOnlySet<NodeId>> ProgrammeAsync(IStoreSession session, Programme programme, DateOnly today, CancellationToken ct) =>
+        new HashSet<NodeId>(await PartnershipAsync(session, programme.PartnershipId, today, ct)) { programme.Id };
+
+    /// <summary>
+    /// An event belongs to itself, its programme, what its partnership belongs to, the organisation on whose site it is held and
+    /// those that deliver it. Whoever is only invited does not change it.
+    /// </summary>
+    public static async ValueTask<IReadOnlySet<NodeId>> EventAsync(
+        IStoreSession session, Event @event, IEnumerable<EventParty> parties, DateOnly today, CancellationToken ct)
+    {
+        var scopes = new HashSet<NodeId>(await PartnershipAsync(session, @event.PartnershipId, today, ct)) { @event.Id, @event.HostId };
+        if (@event.ProgrammeId is { } programme)
+            scopes.Add(programme);
+        scopes.UnionWith(parties.Where(party => party.Role is EventPartyRole.Host or EventPartyRole.Provider).Select(party => party.OrganisationId));
+        return scopes;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Authority;
+using Partnership.Graph.Domain.Decisions;
+using Partnership.Graph.Engine;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Mutations;
+
+/// <summary>What every field of <c>Mutation</c> does: find out who asks, carry the command out, and read what the payload shows.</summary>
+public sealed class MutationPipeline(CommandRunner commands, Callers callers, OperationSession session)
+{
+    /// <summary>Carries out a command that came as a mutation.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="user">Who sent it.</param>
+    /// <param name="read">How the state is read that it is decided on.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="GraphQLException">Whoever sent it may not, or the store could not be written for too long.</exception>
+    public async ValueTask<MutationResult> RunAsync<TState>(Command<TState> command, ClaimsPrincipal user, ReadState<TState> read, CancellationToken ct)
+        where TState : AggregateState
+    {
+        var caller = await callers.OfAsync(user, ct);
+        if (caller.Access == AccessLevel.Anonymous)
+            throw new GraphQLException($"Who sends '{command.Action}' has to be known: sign in, and send the access token.", ErrorCodes.Unauthenticated);
+        if (caller.Access < AccessLevel.Coordinator)
+            throw NotAllowed(command);
+
+        var outcome = await commands.RunAsync(command, caller, read, ct);
+        await session.StartOverAsync();
+        return outcome switch
+        {
+            CommandOutcome.Done done => new MutationResult(await session.FindAsync<Document>(done.SubjectId, ct), Errors: null, done.Warnings),
+            CommandOutcome.Refused refused => new MutationResult(Node: null, refused.Reasons, Warnings: []),
+            CommandOutcome.Unavailable unavailable => throw new GraphQLException(unavailable.Message, ErrorCodes.Unavailable),
+            _ => throw NotAllowed(command),
+        };
+    }
+
+    private static GraphQLException NotAllowed(Command command) => new(
+        $"You may not send '{command.Action}'{(command.TargetId is { } id ? $" for {id}" : "")}: it takes a coordinating or leading role for it or for what it belongs to.",
+        ErrorCodes.Forbidden);
+}
