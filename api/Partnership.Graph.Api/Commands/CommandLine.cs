@@ -12,6 +12,7 @@ internal static class CommandLine
         {
             serve,
             SchemaCommand.Create(),
+            AuditCommand.Create(),
         };
         foreach (var option in serve.Options)
             root.Options.Add(option);

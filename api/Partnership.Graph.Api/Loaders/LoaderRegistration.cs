@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Domain.Store;
 
@@ -8,14 +9,15 @@ namespace Partnership.Graph.Api.Loaders;
 public static class LoaderRegistration
 {
     /// <summary>
-    /// Adds one session of the registered <see cref="IGraphStore"/> and one of each loader for every scope: the scope is an
-    /// operation and has to be disposed of asynchronously.
+    /// Adds one session of the registered <see cref="IGraphStore"/> and one of each loader, and one <see cref="Callers"/>, for
+    /// every scope: the scope is an operation and has to be disposed of asynchronously.
     /// </summary>
     public static IServiceCollection AddGraphLoaders(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<OperationSession>();
         services.AddScoped<IStoreSession>(provider => provider.GetRequiredService<OperationSession>());
+        services.AddScoped<Callers>();
         foreach (var loader in typeof(LoaderRegistration).Assembly.GetTypes().Where(IsLoader))
             services.AddScoped(loader);
         return services;

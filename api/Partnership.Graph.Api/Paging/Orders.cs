@@ -1,3 +1,4 @@
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
@@ -57,4 +58,7 @@ public static class Orders
 
     /// <summary>What pupils were asked, by question.</summary>
     public static Order<PupilVoice> PupilVoice { get; } = Order<PupilVoice>.By(x => x.Question);
+
+    /// <summary>What was done to a node, newest first.</summary>
+    public static Order<AuditEntry> History { get; } = Order<AuditEntry>.By(x => x.Number, descending: true);
 }

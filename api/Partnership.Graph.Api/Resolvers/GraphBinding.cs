@@ -3,6 +3,7 @@ using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Analytics;
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
@@ -17,13 +18,14 @@ namespace Partnership.Graph.Api.Resolvers;
 public static class GraphBinding
 {
     /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
-    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer)];
+    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField)];
 
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =
     [
         typeof(Organisation), typeof(SchoolTrust), typeof(School), typeof(NhsTrust), typeof(IntegratedCareBoard), typeof(OtherPartner), typeof(Membership),
         typeof(Partnership), typeof(Deliverable), typeof(Programme), typeof(Participation), typeof(Outcome), typeof(PupilVoice), typeof(Person), typeof(Event),
+        typeof(AuditEntry),
     ];
 
     /// <summary>What analytics are made of, by the contract's name for it.</summary>

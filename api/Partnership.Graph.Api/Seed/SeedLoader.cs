@@ -67,7 +67,7 @@ public sealed class SeedLoader(IGraphStore store, TimeProvider clock, Func<SeedF
         AggregateId = id,
         ExpectedVersion = 0,
         At = at,
-        Upserts = [new AuditEntry { Id = id, AggregateId = id, Source = Source.Illustrative, SubjectId = id, Actor = Actor, At = at, Action = action }],
+        Audit = [new AuditEntry { Id = id, AggregateId = id, Source = Source.Illustrative, SubjectId = id, Actor = Actor, At = at, Action = action }],
     };
 }
 

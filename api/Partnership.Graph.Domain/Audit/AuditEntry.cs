@@ -2,7 +2,11 @@ using Partnership.Graph.Domain.Identifiers;
 
 namespace Partnership.Graph.Domain.Audit;
 
-/// <summary>Who changed what, when and why. Written in the same commit as the change, never altered afterwards.</summary>
+/// <summary>
+/// Who changed what, when and why. Written in the same commit as the change, never altered afterwards. The entries of an
+/// aggregate are a chain: each has its number and carries the hash of the one before it, so that a chain somebody tampered
+/// with does not fit together any more. <see cref="AuditSeal"/> says what is hashed, <see cref="AuditCheck"/> what shows.
+/// </summary>
 public sealed record AuditEntry : Document
 {
     /// <summary>The document that was changed.</summary>
@@ -22,6 +26,15 @@ public sealed record AuditEntry : Document
 
     /// <summary>The fields that changed, with their values before and after.</summary>
     public IReadOnlyList<AuditedField> Fields { get; init; } = [];
+
+    /// <summary>Its place among the entries of the aggregate, from 1 without gaps; set by the store at commit, 0 before it.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The <see cref="Hash"/> of the entry before it in the aggregate; <c>null</c> for the first. Set by the store at commit.</summary>
+    public string? PreviousHash { get; init; }
+
+    /// <summary>The hash of this entry: 64 hexadecimal digits in small letters. Set by the store at commit, empty before it.</summary>
+    public string Hash { get; init; } = "";
 }
 
 /// <summary>One field's value before and after a change.</summary>

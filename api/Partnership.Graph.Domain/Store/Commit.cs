@@ -25,7 +25,10 @@ public sealed record Commit
     /// <summary>Documents of this aggregate to remove; one that does not exist is no error.</summary>
     public IReadOnlyList<NodeId> Removals { get; init; } = [];
 
-    /// <summary>Who did what and why; entries are only ever added.</summary>
+    /// <summary>
+    /// Who did what and why; entries are only ever added. Their numbers and hashes are the store's to set: it seals them, in
+    /// the order given, with <see cref="AuditSeal"/>. An aggregate may consist of entries alone; the first is its root.
+    /// </summary>
     public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 
     /// <summary>
@@ -35,11 +38,17 @@ public sealed record Commit
     /// </summary>
     public CommandReceipt? Receipt { get; init; }
 
-    /// <summary>Checks what holds for every store: one aggregate, ids that name their document's type, each document once.</summary>
+    /// <summary>Checks what holds for every store: one aggregate, ids that name their document's type, each document once, an audit that is only added to.</summary>
     /// <exception cref="InvalidOperationException">It does not hold; the message says which document.</exception>
     public void Validate()
     {
         var seen = new HashSet<NodeId>();
+        foreach (var id in Upserts.Select(document => document.Id).Concat(Removals))
+        {
+            if (id.TypeName is nameof(AuditEntry) or nameof(AuditHead))
+                throw new InvalidOperationException($"{id} is of the audit, to which a commit only ever adds: entries stand in {nameof(Audit)}.");
+        }
+
         foreach (var document in Upserts.Concat(Audit).Concat(Receipt is { } receipt ? [receipt] : []))
         {
             if (document.AggregateId != AggregateId)

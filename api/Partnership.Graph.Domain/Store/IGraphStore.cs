@@ -4,6 +4,15 @@ namespace Partnership.Graph.Domain.Store;
 /// The port to whatever keeps the graph. It is shaped so that an embedded relational store and a distributed document
 /// store both fit: documents without navigation, one aggregate per commit, no joins, keyset paging, ordered changes.
 /// </summary>
+/// <remarks>
+/// A store keeps the audit append-only. Within the unit that writes a commit it reads the aggregate's
+/// <see cref="Audit.AuditHead"/>, seals each entry of the commit after the one before it
+/// (<see cref="Audit.AuditSeal.Seal"/>), and writes the entries and the new head. It never replaces or removes an entry.
+/// A relational store does so in the transaction; a document store keeps entries and head in the aggregate's partition and
+/// writes them in the same transactional batch as the documents, the head on the condition that it is still the one that
+/// was read (its ETag), and starts over with the new head when it is not. Entries make no changes of their own in the
+/// order of changes, except where one is the root of its aggregate.
+/// </remarks>
 public interface IGraphStore
 {
     /// <summary>Opens a session for one operation; nothing is read, and nothing held, before its first query.</summary>
@@ -11,7 +20,7 @@ public interface IGraphStore
 
     /// <summary>Writes one aggregate as a whole, or nothing of it.</summary>
     /// <returns>Whether it was written; a lost race is an answer, not an exception.</returns>
-    /// <exception cref="InvalidOperationException">The commit reaches outside its aggregate.</exception>
+    /// <exception cref="InvalidOperationException">The commit reaches outside its aggregate, or would replace or remove an audit entry.</exception>
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
     /// <summary>

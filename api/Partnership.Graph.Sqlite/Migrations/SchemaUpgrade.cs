@@ -18,6 +18,7 @@ internal static class SchemaUpgrade
         if (version == steps.Latest)
             return;
 
+        AuditHashFunction.AddTo(connection);
         for (var from = version; from < steps.Latest; from++)
             Execute(steps.From(from));
         Execute($"PRAGMA application_id = {StoreFile.ApplicationId}; PRAGMA user_version = {steps.Latest}");

@@ -16,10 +16,11 @@ internal static class JsonConversion
     internal static ValueConverter Of(Type type) =>
         (ValueConverter)Activator.CreateInstance(typeof(JsonConverterOf<>).MakeGenericType(type))!;
 
-    private sealed class JsonConverterOf<T>() : ValueConverter<T, string>(value => Write(value), json => Read(json))
+    /// <summary>What the JSON text of a column stands for.</summary>
+    internal static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    private sealed class JsonConverterOf<T>() : ValueConverter<T, string>(value => Write(value), json => Read<T>(json))
     {
         private static string Write(T value) => JsonSerializer.Serialize(value, Options);
-
-        private static T Read(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
 
@@ -8,15 +10,19 @@ namespace Partnership.Graph.Sqlite.Writing;
 /// <summary>Writes one commit within a transaction: the version check first, then documents, audit and changes.</summary>
 internal sealed class AggregateWriter(SqliteConnection connection, IModel model) : IDisposable
 {
+    // SQLITE_CONSTRAINT_TRIGGER: a trigger of the audit refused to let an entry be replaced.
+    private const int ConstraintTrigger = 1811;
+
     private readonly Dictionary<string, TableStatements> _tables = [];
     private readonly ChangeStatement _changes = new(connection);
     private readonly Lazy<ReceiptStatements> _receipts = new(() => new ReceiptStatements(connection));
+    private AuditHeadStatement? _heads;
 
     internal CommitResult Write(Commit commit)
     {
         var root = Table(commit.AggregateId);
         var actual = root.Version(commit.AggregateId);
-        var writesRoot = commit.Upserts.Any(document => document.Id == commit.AggregateId);
+        var writesRoot = commit.Upserts.Concat<Document>(commit.Audit).Any(document => document.Id == commit.AggregateId);
         if ((commit.ExpectedVersion is { } expected && expected != actual) || (actual == 0 && !writesRoot))
             return new CommitResult.VersionConflict(actual);
 
@@ -43,12 +49,8 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
 
         if (!writesRoot && !commit.Removals.Contains(commit.AggregateId))
             cursor = _changes.Run(ChangeKind.Updated, commit.AggregateId, root.Touch(commit.AggregateId), commit);
-        foreach (var entry in commit.Audit)
-        {
-            if (Table(entry.Id).Upsert.Run(entry) != 1)
-                throw new InvalidOperationException($"The audit entry {entry.Id} exists; entries are only ever added.");
-        }
-
+        if (commit.Audit.Count > 0)
+            cursor = Append(commit) ?? cursor;
         return new CommitResult.Committed(actual + 1, cursor);
     }
 
@@ -59,6 +61,35 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
         _changes.Dispose();
         if (_receipts.IsValueCreated)
             _receipts.Value.Dispose();
+        _heads?.Dispose();
+    }
+
+    // Seals the entries after the latest of the aggregate. Only an entry that is the root of its aggregate is a change.
+    private ChangeCursor? Append(Commit commit)
+    {
+        ChangeCursor? cursor = null;
+        _heads ??= new AuditHeadStatement(connection);
+        var head = _heads.Find(commit.AggregateId);
+        var entries = Table(commit.Audit[0].Id);
+        foreach (var entry in commit.Audit)
+        {
+            var next = AuditSeal.Seal(entry, head);
+            try
+            {
+                entries.Upsert.Run(next);
+            }
+            catch (SqliteException failure) when (failure.SqliteExtendedErrorCode == ConstraintTrigger)
+            {
+                throw new InvalidOperationException($"The audit entry {entry.Id} exists; entries are only ever added.", failure);
+            }
+
+            if (entry.Id == commit.AggregateId)
+                cursor = _changes.Run(ChangeKind.Created, entry.Id, 1, commit);
+            head = AuditHead.At(next);
+        }
+
+        Table(head!.Id).Upsert.Run(head);
+        return cursor;
     }
 
     private TableStatements Table(NodeId id)

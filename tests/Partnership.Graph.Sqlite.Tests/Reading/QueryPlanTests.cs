@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
@@ -78,6 +79,7 @@ public sealed class QueryPlanTests : IDisposable
         AssertOneRangeEach(x => x.ProgrammeId!.Value, Order<Event>.By(x => x.StartsAt, descending: true));
         AssertOneRangeEach(x => x.HostId, Order<Event>.By(x => x.StartsAt));
         AssertOneRangeEach(x => x.OrganisationId, Order<EventParty>.By(x => x.StartsAt));
+        AssertOneRangeEach(x => x.SubjectId, Order<AuditEntry>.By(x => x.Number, descending: true));
     }
 
     [Fact]
@@ -114,9 +116,20 @@ public sealed class QueryPlanTests : IDisposable
             string.Join('\n', Explain($"""SELECT "Id" FROM "{edge.Table}" WHERE "{edge.Column}" = 'x'""", []))));
     }
 
+    [Fact]
+    public void The_audit_is_verified_along_an_index()
+    {
+        var from = new Position([Parents[0], 3], Parents[1]);
+        var query = StoreQuery.Of<AuditEntry>();
+        var page = Keyset.Page(query.Expression, Order<AuditEntry>.By(x => x.AggregateId).ThenBy(x => x.Number), PageRequest.First(5, after: from));
+
+        Assert.Equal(["SEARCH a USING INDEX AuditEntry.AggregateId.Number ((AggregateId,Number,Id)>(?,?,?))"], Steps(query.Provider.CreateQuery<AuditEntry>(page)));
+        AssertOneRange(Order<AuditHead>.By(x => x.AggregateId));
+    }
+
     private void AssertOneRange<T>(Order<T> order) where T : Document
     {
-        var from = new Position([.. order.Keys.Select(key => key.Type == typeof(string) ? "m" : Activator.CreateInstance(key.Type)!)], Parents[0]);
+        var from = new Position([.. order.Keys.Select(key => key.Type == typeof(string) ? "m" : key.Type == typeof(NodeId) ? Parents[0] : Activator.CreateInstance(key.Type)!)], Parents[0]);
         foreach (var page in new[] { PageRequest.First(5, after: from), PageRequest.Last(5, before: from) })
         {
             var query = StoreQuery.Of<T>();
