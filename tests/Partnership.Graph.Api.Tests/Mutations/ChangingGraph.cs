@@ -70,7 +70,7 @@ internal sealed class ChangingGraph : IAsyncDisposable
     {
         var subject = NodeId.Parse(id, null);
         await using var session = Store.OpenSession();
-        return await session.ToListAsync(session.Query<AuditEntry>().Where(x => x.SubjectId == subject).OrderBy(x => x.At).ThenBy(x => x.Id), Cancellation);
+        return await session.ToListAsync(session.Query<AuditEntry>().Where(x => x.SubjectId == subject).OrderBy(x => x.Number), Cancellation);
     }
 
     /// <summary>Writes what a test begins with.</summary>
