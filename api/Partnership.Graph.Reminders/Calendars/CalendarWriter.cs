@@ -1,6 +1,7 @@
 using System.Globalization;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Reminders.Mails;
+using Partnership.Graph.Reminders.Mime;
 
 namespace Partnership.Graph.Reminders.Calendars;
 
@@ -75,8 +76,8 @@ public static class CalendarWriter
             _ => "CONFIRMED",
         });
         lines.Add("TRANSP", item.Status == EventStatus.Cancelled ? "TRANSPARENT" : "OPAQUE");
-        if (organiser is not null) lines.Add($"ORGANIZER{Named(organiser)}", MailTo(organiser));
-        if (attendee is not null) lines.Add($"ATTENDEE{Named(attendee)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE", MailTo(attendee));
+        if (organiser is not null) lines.Add($"ORGANIZER{Named(organiser)}", AddressText.MailTo(organiser.Address));
+        if (attendee is not null) lines.Add($"ATTENDEE{Named(attendee)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE", AddressText.MailTo(attendee.Address));
         lines.Add("END", "VEVENT");
     }
 
@@ -85,6 +86,4 @@ public static class CalendarWriter
         TimeZoneInfo.ConvertTime(instant, item.TimeZone.Rules).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
     private static string Named(Mailbox mailbox) => mailbox.Name is { } name ? $";CN={ContentLines.Quoted(name)}" : "";
-
-    private static string MailTo(Mailbox mailbox) => $"mailto:{Uri.EscapeDataString(mailbox.Address.Value).Replace("%40", "@", StringComparison.Ordinal)}";
 }

@@ -17,4 +17,8 @@ internal static class AddressText
             ? $"\"{local}\"{address.Value.AsSpan(at)}"
             : address.Value;
     }
+
+    /// <summary>The address as a link, RFC 6068.</summary>
+    public static string MailTo(EmailAddress address) =>
+        $"mailto:{Uri.EscapeDataString(address.Value).Replace("%40", "@", StringComparison.Ordinal)}";
 }
