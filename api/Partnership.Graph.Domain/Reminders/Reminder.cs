@@ -72,8 +72,11 @@ public sealed record Reminder : Document
     /// <summary>Whether nobody held the role, so that the owner of the event got it.</summary>
     public bool Escalated { get; init; }
 
-    /// <summary>When and where the event was, as the person was told.</summary>
+    /// <summary>When and where the event is, as the reminder tells the person; set when it is claimed.</summary>
     public EventSchedule? Told { get; init; }
+
+    /// <summary>For notices: when and where the person had been told before that it would be.</summary>
+    public EventSchedule? Before { get; init; }
 
     /// <summary>The id of the reminder that all of this makes unique.</summary>
     /// <param name="ruleKey">See <see cref="RuleKey"/>.</param>

@@ -54,6 +54,9 @@ public enum ReminderReason
     /// <summary>The mail could not be written from what the graph says of the event.</summary>
     CannotCompose,
 
+    /// <summary>Somebody decided that the mails of the change are not sent.</summary>
+    NotApproved,
+
     /// <summary>There was nothing to say this week.</summary>
     NothingToSay,
 }

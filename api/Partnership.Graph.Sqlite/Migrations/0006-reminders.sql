@@ -45,7 +45,8 @@ CREATE TABLE "Reminder" (
     "DeliveryId" TEXT,
     "InsteadOfId" TEXT,
     "Escalated" INTEGER NOT NULL,
-    "Told" TEXT
+    "Told" TEXT,
+    "Before" TEXT
 ) STRICT;
 CREATE INDEX "Reminder.NextAt" ON "Reminder" ("State", "NextAt", "Id") WHERE "NextAt" IS NOT NULL;
 CREATE INDEX "Reminder.EventId.DueAt" ON "Reminder" ("EventId", "DueAt", "Id");
