@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Partnership.Graph.Api.Attention;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Domain.Store;
@@ -9,8 +10,8 @@ namespace Partnership.Graph.Api.Loaders;
 public static class LoaderRegistration
 {
     /// <summary>
-    /// Adds one session of the registered <see cref="IGraphStore"/> and one of each loader, and one <see cref="Callers"/>, for
-    /// every scope: the scope is an operation and has to be disposed of asynchronously.
+    /// Adds one session of the registered <see cref="IGraphStore"/> one of each loader, one <see cref="Callers"/> and the list
+    /// of what needs a coordinator for every scope: the scope is an operation and has to be disposed of asynchronously.
     /// </summary>
     public static IServiceCollection AddGraphLoaders(this IServiceCollection services)
     {
@@ -20,7 +21,7 @@ public static class LoaderRegistration
         services.AddScoped<Callers>();
         foreach (var loader in typeof(LoaderRegistration).Assembly.GetTypes().Where(IsLoader))
             services.AddScoped(loader);
-        return services;
+        return services.AddAttention();
     }
 
     private static bool IsLoader(Type type) =>

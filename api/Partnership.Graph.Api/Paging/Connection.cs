@@ -54,4 +54,8 @@ public sealed class Connection<T>
             page.HasPrevious,
             page.HasNext,
             totalCount);
+
+    /// <summary>A page of what is no document: each node with the text of its place.</summary>
+    public static Connection<T> Of(IReadOnlyList<T> nodes, Func<int, string> cursorOf, bool hasPrevious, bool hasNext, int? totalCount) =>
+        new(nodes, cursorOf, hasPrevious, hasNext, totalCount);
 }

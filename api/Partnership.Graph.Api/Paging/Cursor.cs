@@ -22,13 +22,16 @@ public static class Cursor
     private static readonly JsonWriterOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of a position in <paramref name="order"/>.</summary>
-    public static string Write<T>(Order<T> order, Position position) where T : Document
+    public static string Write<T>(Order<T> order, Position position) where T : Document => Write(NameOf(order), position);
+
+    /// <summary>The text of a position in the order of a name.</summary>
+    public static string Write(string order, Position position)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Short))
         {
             json.WriteStartArray();
-            json.WriteStringValue(NameOf(order));
+            json.WriteStringValue(order);
             foreach (var key in position.Keys) WriteKey(json, key);
             json.WriteStringValue(position.Id.Value);
             json.WriteEndArray();
@@ -37,13 +40,17 @@ public static class Cursor
     }
 
     /// <summary>The position a text stands for, or <c>null</c> when it is not one of <paramref name="order"/>.</summary>
-    public static Position? Read<T>(Order<T> order, string cursor) where T : Document
+    public static Position? Read<T>(Order<T> order, string cursor) where T : Document =>
+        Read(NameOf(order), [.. order.Keys.Select(key => key.Type)], cursor);
+
+    /// <summary>The position a text stands for, or <c>null</c> when it is not one of the order of that name, with keys of those types.</summary>
+    public static Position? Read(string order, IReadOnlyList<Type> keys, string cursor)
     {
         if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor)) return null;
         try
         {
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
-            return Read(order, json.RootElement);
+            return Read(order, keys, json.RootElement);
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
@@ -52,13 +59,13 @@ public static class Cursor
         }
     }
 
-    private static Position? Read<T>(Order<T> order, JsonElement json) where T : Document
+    private static Position? Read(string order, IReadOnlyList<Type> types, JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() != order.Keys.Count + 2) return null;
-        if (json[0].ValueKind != JsonValueKind.String || json[0].GetString() != NameOf(order)) return null;
+        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() != types.Count + 2) return null;
+        if (json[0].ValueKind != JsonValueKind.String || json[0].GetString() != order) return null;
 
-        var keys = order.Keys.Select((key, index) => ReadKey(json[index + 1], key.Type)).ToList();
-        var id = ReadKey(json[order.Keys.Count + 1], typeof(NodeId));
+        var keys = types.Select((type, index) => ReadKey(json[index + 1], type)).ToList();
+        var id = ReadKey(json[types.Count + 1], typeof(NodeId));
         return keys.Contains(null) || id is null ? null : new Position([.. keys.OfType<object>()], (NodeId)id);
     }
 

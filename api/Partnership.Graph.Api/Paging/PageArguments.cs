@@ -20,7 +20,12 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
 
     /// <summary>Checks the arguments for a list that is in <paramref name="order"/>.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
-    public WantedPage In<T>(Order<T> order, FieldSelection selection) where T : Document
+    public WantedPage In<T>(Order<T> order, FieldSelection selection) where T : Document =>
+        In(cursor => Cursor.Read(order, cursor), selection);
+
+    /// <summary>Checks the arguments for a list whose cursors <paramref name="read"/> reads, answering <c>null</c> for any other text.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
+    public WantedPage In(Func<string, Position?> read, FieldSelection selection)
     {
         if (First is not null && Last is not null)
             throw Refusal("last", "Arguments 'first' and 'last' were both given; a page is counted from one end. Give one of them.");
@@ -29,8 +34,8 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
         {
             Size = SizeOf("first", First) ?? SizeOf("last", Last) ?? DefaultSize,
             FromEnd = Last is not null,
-            After = PositionOf(order, "after", After),
-            Before = PositionOf(order, "before", Before),
+            After = PositionOf(read, "after", After),
+            Before = PositionOf(read, "before", Before),
             CountTotal = selection.Includes("totalCount"),
         };
     }
@@ -40,9 +45,9 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
             ? size
             : throw Refusal(argument, $"Argument '{argument}' is {size}; a page has 1 to {MaxSize}. For more, go on from page to page with after: pageInfo.endCursor.");
 
-    private static Position? PositionOf<T>(Order<T> order, string argument, string? cursor) where T : Document =>
+    private static Position? PositionOf(Func<string, Position?> read, string argument, string? cursor) =>
         cursor is null ? null
-        : Cursor.Read(order, cursor) ?? throw Refusal(argument, $"Argument '{argument}' is no cursor of this list; give one that 'cursor', 'startCursor' or 'endCursor' of the same list gave.");
+        : read(cursor) ?? throw Refusal(argument, $"Argument '{argument}' is no cursor of this list; give one that 'cursor', 'startCursor' or 'endCursor' of the same list gave.");
 
     private static GraphQLException Refusal(string argument, string message) =>
         new(new GraphQLError(message, ErrorCodes.BadUserInput)

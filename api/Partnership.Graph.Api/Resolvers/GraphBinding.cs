@@ -2,11 +2,14 @@ using System.Reflection;
 using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Api.Paths;
 using Partnership.Graph.Domain.Analytics;
+using Partnership.Graph.Domain.Attention;
 using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.Paths;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Time;
@@ -18,14 +21,14 @@ namespace Partnership.Graph.Api.Resolvers;
 public static class GraphBinding
 {
     /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
-    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField)];
+    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem)];
 
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =
     [
         typeof(Organisation), typeof(SchoolTrust), typeof(School), typeof(NhsTrust), typeof(IntegratedCareBoard), typeof(OtherPartner), typeof(Membership),
         typeof(Partnership), typeof(Deliverable), typeof(Programme), typeof(Participation), typeof(Outcome), typeof(PupilVoice), typeof(Person), typeof(Event),
-        typeof(AuditEntry),
+        typeof(AuditEntry), typeof(AttentionItem),
     ];
 
     /// <summary>What analytics are made of, by the contract's name for it.</summary>
@@ -38,6 +41,15 @@ public static class GraphBinding
         (typeof(DeliverableFigures), "DeliverableFigures"),
         (typeof(CoverageGapsAnswer), "CoverageGaps"), (typeof(CoverageGap), "CoverageGap"),
         (typeof(GatsbyCoverageAnswer), "GatsbyCoverage"), (typeof(BenchmarkCoverage), "BenchmarkCoverage"),
+        (typeof(PilotComparison), "PilotComparison"), (typeof(PilotComparisonRefusal), "PilotComparisonRefusal"), (typeof(ProgrammeFigures), "ProgrammeFigures"),
+        (typeof(TermFigures), "TermFigures"), (typeof(MeasureComparison), "MeasureComparison"), (typeof(OutcomeFigure), "OutcomeFigure"),
+    ];
+
+    /// <summary>What ways between organisations are made of, by the contract's name for it.</summary>
+    private static readonly (Type Type, string Name)[] Paths =
+    [
+        (typeof(PartnershipPaths), nameof(PartnershipPaths)), (typeof(OrganisationPath), "PartnershipPath"), (typeof(OrganisationHop), "PathHop"),
+        (typeof(SharedPartnership), nameof(SharedPartnership)), (typeof(SchoolInTrust), nameof(SchoolInTrust)), (typeof(TrustInBoard), nameof(TrustInBoard)),
     ];
 
     /// <summary>Binds the contract. What does not fit is reported when the schema is built.</summary>
@@ -50,7 +62,7 @@ public static class GraphBinding
             schema.BindRuntimeType(typeof(Connection<>).MakeGenericType(type), $"{type.Name}Connection");
             schema.BindRuntimeType(typeof(Edge<>).MakeGenericType(type), $"{type.Name}Edge");
         }
-        foreach (var (figure, name) in Figures)
+        foreach (var (figure, name) in Figures.Concat(Paths))
             schema.BindRuntimeType(figure, name);
         foreach (var resolvers in typeof(GraphBinding).Assembly.GetTypes().Where(type => type.IsPublic && type.Name.EndsWith("Resolvers", StringComparison.Ordinal)))
             schema.AddResolver(resolvers, resolvers.GetCustomAttribute<ExtendObjectTypeAttribute>()?.TypeName);

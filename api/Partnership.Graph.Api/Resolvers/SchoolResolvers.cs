@@ -32,6 +32,10 @@ public sealed class SchoolResolvers
     public ValueTask<IReadOnlyList<SchoolLink>> GetSuccessorsAsync(School school, SuccessorsOfSchool loader, CancellationToken ct) =>
         loader.LoadAsync(school.Id, ct);
 
+    /// <summary>Where the school comes from and what became of it, through all changes known on a day.</summary>
+    public ValueTask<SchoolLineage> GetLineageAsync(School school, DateOnly? at, LineageOfSchool loader, CancellationToken ct) =>
+        loader.LineageAsync(school.Id, at, ct);
+
     /// <summary>The programmes the school takes part in on a day.</summary>
     public ValueTask<Connection<Programme>> GetProgrammesAsync(
         School school, DateOnly? at, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>

@@ -12,7 +12,8 @@ namespace Partnership.Graph.Domain.Store;
 /// <remarks>
 /// Queries are built from <see cref="Query{T}"/> over one document type with comparisons, <c>Contains</c> over a list of
 /// keys, <c>StartsWith</c>, <c>EndsWith</c> and <c>Contains</c> on text, <c>Any</c> on a list of values, <c>OrderBy</c>, <c>ThenBy</c>, <c>Select</c> and <c>Take</c>;
-/// no joins and no <c>Skip</c>. Text is compared and ordered by Unicode code point.
+/// no joins and no <c>Skip</c>. A condition may ask whether there are documents of another type that refer to this one or that
+/// it refers to: <c>Any</c> on a query held in a variable, <c>x =&gt; !roles.Any(role =&gt; role.ScopeId == x.Id)</c>. Text is compared and ordered by Unicode code point.
 /// </remarks>
 public interface IStoreSession : IAsyncDisposable
 {

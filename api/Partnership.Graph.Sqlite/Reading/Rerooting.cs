@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain.Store;
@@ -24,4 +25,15 @@ internal sealed class Rerooting(IModel model, IAsyncQueryProvider provider) : Ex
 
         return root;
     }
+
+    /// <summary>A query held in a variable is part of the one that names it: a condition on other documents.</summary>
+    protected override Expression VisitMember(MemberExpression node) =>
+        node.Type.IsAssignableTo(typeof(IQueryable)) && Captured(node) is IQueryable query ? Visit(query.Expression) : base.VisitMember(node);
+
+    private static object? Captured(Expression? expression) => expression switch
+    {
+        ConstantExpression constant => constant.Value,
+        MemberExpression { Member: FieldInfo field } member => field.GetValue(Captured(member.Expression)),
+        _ => null,
+    };
 }

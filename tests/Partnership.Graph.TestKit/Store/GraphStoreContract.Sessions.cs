@@ -71,6 +71,29 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task A_condition_asks_for_documents_of_another_type()
+    {
+        var day = Sample.Day;
+        await CommitManyAsync([
+            Sample.Partnership("1"), Sample.Partnership("2"), Sample.Partnership("3") with { Status = PartnershipStatus.Ended },
+            Sample.Deliverable("1", "1", day), Sample.Deliverable("2", "2", day.AddDays(1)), Sample.Deliverable("3", "3", day)]);
+        await using var session = Store.OpenSession();
+        var early = session.Query<Deliverable>().Where(x => x.DueOn == day);
+        var ended = session.Query<Partnership>().Where(x => x.Status == PartnershipStatus.Ended);
+        var earlyOfEnded = early.Where(x => ended.Any(partnership => partnership.Id == x.PartnershipId));
+        var all = session.Query<Partnership>();
+        var order = Order<Partnership>.By(x => x.NormalisedName);
+
+        async Task<string> Keys(IQueryable<Partnership> query) =>
+            string.Join(' ', (await session.PageAsync(query, order, PageRequest.First(10, after: order.PositionOf(Sample.Partnership("0"))), Cancellation)).Items.Select(x => x.Id.Key));
+
+        Assert.Equal("1 3", await Keys(all.Where(x => early.Any(deliverable => deliverable.PartnershipId == x.Id))));
+        Assert.Equal("2", await Keys(all.Where(x => !early.Any(deliverable => deliverable.PartnershipId == x.Id))));
+        Assert.Equal("3", await Keys(all.Where(x => earlyOfEnded.Any(deliverable => deliverable.PartnershipId == x.Id))));
+        Assert.Equal(2, await session.CountAsync(all.Where(x => !earlyOfEnded.Any(deliverable => deliverable.PartnershipId == x.Id)), Cancellation));
+    }
+
+    [Fact]
     public async Task A_query_looks_into_a_list_of_values()
     {
         await CommitManyAsync([

@@ -1,0 +1,94 @@
+using Partnership.Graph.Api.Analytics;
+using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain.Attention;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Attention;
+
+/// <summary>
+/// What needs a coordinator, from all sources in one order. A page is the best of one page of each source, so what is read is
+/// never more than the sources times the page; only what is on the page is described.
+/// </summary>
+public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimeProvider clock)
+{
+    private static readonly Type[] KeyTypes = [typeof(DateOnly), typeof(string)];
+
+    /// <summary>One page.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
+    public async ValueTask<Connection<AttentionItem>> PageAsync(AttentionArguments arguments, FieldSelection selection, CancellationToken ct)
+    {
+        var order = AttentionOrder.Of(arguments.Order);
+        var page = new PageArguments(arguments.First, arguments.After, arguments.Last, arguments.Before).In(cursor => Read(order, cursor), selection);
+        var where = arguments.Where;
+        ArgumentRefusal.CheckSet("where.kinds", where?.Kinds);
+        CheckType<Organisation>("where.organisation", where?.Organisation);
+        CheckType<Partnership>("where.partnership", where?.Partnership);
+        var now = clock.GetUtcNow();
+        var scope = new AttentionScope(now, EnglishDay.At(now), where?.Organisation, where?.Partnership, where?.DueOn);
+        List<IAttentionSource> wanted = [.. sources.Where(source => where?.Kinds?.Contains(source.Kind) ?? true)];
+
+        var (found, more) = await FindAsync(wanted, scope, page, order, ct);
+        var items = await DescribeAsync(found, scope, ct);
+        int? total = null;
+        if (page.CountTotal)
+        {
+            total = 0;
+            foreach (var source in wanted)
+                total += await source.CountAsync(scope, ct);
+        }
+
+        return Connection<AttentionItem>.Of(
+            items,
+            index => Cursor.Write(order.Signature, PositionOf(found[index]).ToPosition()),
+            hasPrevious: page.FromEnd ? more : page.After is not null,
+            hasNext: page.FromEnd ? page.Before is not null : more,
+            total);
+    }
+
+    private static async ValueTask<(List<AttentionCandidate> Found, bool More)> FindAsync(
+        List<IAttentionSource> sources, AttentionScope scope, WantedPage page, AttentionOrder order, CancellationToken ct)
+    {
+        var (after, before) = (AttentionPosition.Of(page.After), AttentionPosition.Of(page.Before));
+        List<AttentionCandidate> found = [];
+        var more = false;
+        foreach (var source in sources)
+        {
+            var part = new AttentionPart(
+                page.Size, page.FromEnd, order.DueDescends, order.BoundOf(source.Kind, after, after: true), order.BoundOf(source.Kind, before, after: false));
+            var candidates = await source.PageAsync(scope, part, ct);
+            found.AddRange(candidates.Items);
+            more |= candidates.HasMore;
+        }
+
+        found.Sort((x, y) => order.Compare(PositionOf(x), PositionOf(y)));
+        return (page.FromEnd ? [.. found.TakeLast(page.Size)] : [.. found.Take(page.Size)], more || found.Count > page.Size);
+    }
+
+    private static async ValueTask<List<AttentionItem>> DescribeAsync(List<AttentionCandidate> found, AttentionScope scope, CancellationToken ct)
+    {
+        var items = new AttentionItem[found.Count];
+        foreach (var ofSource in found.Index().GroupBy(each => each.Item.Source))
+        {
+            var described = await ofSource.Key.DescribeAsync([.. ofSource.Select(each => each.Item.Subject)], scope, ct);
+            foreach (var (item, index) in described.Zip(ofSource.Select(each => each.Index)))
+                items[index] = item;
+        }
+
+        return [.. items];
+    }
+
+    private static void CheckType<T>(string argument, NodeId? id)
+    {
+        if (id is { } given && !(DocumentTypes.TryFind(given.TypeName, out var type) && type.IsAssignableTo(typeof(T))))
+            throw ArgumentRefusal.Of(argument, $"is {given}, which is no id of {(typeof(T) == typeof(Partnership) ? "a partnership" : "an organisation")}.", "Give the id as the node's own field gives it.");
+    }
+
+    private static AttentionPosition PositionOf(AttentionCandidate candidate) => new(candidate.Due, candidate.Source.Kind, candidate.Subject.Id);
+
+    private static Position? Read(AttentionOrder order, string cursor) =>
+        Cursor.Read(order.Signature, KeyTypes, cursor) is { } position && AttentionPosition.Of(position) is not null ? position : null;
+}

@@ -1,0 +1,13 @@
+using Partnership.Graph.Api.Filtering.Operations;
+using Partnership.Graph.Domain.Identifiers;
+
+namespace Partnership.Graph.Api.Attention;
+
+/// <summary>What is asked for, and when.</summary>
+/// <param name="Now">The present instant.</param>
+/// <param name="Today">The day it is in England.</param>
+/// <param name="OrganisationId">Only what concerns this organisation; <c>null</c> for all.</param>
+/// <param name="PartnershipId">Only what belongs to this partnership; <c>null</c> for all.</param>
+/// <param name="DueOn">Only what is due on such days; <c>null</c> for all.</param>
+public sealed record AttentionScope(
+    DateTimeOffset Now, DateOnly Today, NodeId? OrganisationId = null, NodeId? PartnershipId = null, ComparableOperations<DateOnly>? DueOn = null);

@@ -1,0 +1,102 @@
+using Partnership.Graph.Api.Loaders;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Analytics;
+using Partnership.Graph.Domain.Attention;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Attention.Sources;
+
+/// <summary>Schools that close or have closed while programmes at work or events still to begin count on them.</summary>
+public sealed class ClosingSchools(IStoreSession session) : AttentionSource<School>(session)
+{
+    private static readonly Order<School> EarliestFirst = Order<School>.By(x => x.ClosedOn ?? DateOnly.MinValue);
+    private static readonly Order<School> LatestFirst = Order<School>.By(x => x.ClosedOn ?? DateOnly.MinValue, descending: true);
+    private static readonly ProgrammeStage[] AtWork = [.. PartnershipFocus.ActiveStages, ProgrammeStage.Embedded];
+
+    /// <inheritdoc/>
+    public override AttentionKind Kind => AttentionKind.SchoolClosing;
+
+    /// <inheritdoc/>
+    protected override Order<School> Ascending => EarliestFirst;
+
+    /// <inheritdoc/>
+    protected override Order<School> Descending => LatestFirst;
+
+    /// <inheritdoc/>
+    protected override IQueryable<School> Needing(AttentionScope scope) =>
+        Counting(
+            Session.Query<School>().Where(x => x.Status == OrganisationStatus.Closing || x.Status == OrganisationStatus.Closed),
+            Participations(scope),
+            Parties(scope));
+
+    /// <inheritdoc/>
+    protected override IQueryable<School> Of(IQueryable<School> subjects, NodeId partnership, AttentionScope scope)
+    {
+        var programmes = Session.Query<Programme>().Where(x => x.PartnershipId == partnership);
+        var events = Session.Query<Event>().Where(x => x.PartnershipId == partnership);
+        return Counting(subjects, Of(programmes, scope), Of(events, scope));
+    }
+
+    /// <inheritdoc/>
+    protected override IQueryable<School> Concerning(IQueryable<School> subjects, NodeId organisation, AttentionScope scope)
+    {
+        var today = scope.Today;
+        var memberships = Session.Query<Membership>().Where(x => x.TrustId == organisation && (x.From == null || x.From <= today) && (x.Until == null || x.Until >= today));
+        var members = Session.Query<PartnershipMember>().MembersOn(today).Where(x => x.OrganisationId == organisation);
+        var participations = Of(Session.Query<Programme>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId)), scope);
+        var parties = Of(Session.Query<Event>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId)), scope);
+        return subjects.Where(x =>
+            x.Id == organisation || memberships.Any(membership => membership.SchoolId == x.Id)
+            || participations.Any(part => part.SchoolId == x.Id) || parties.Any(party => party.OrganisationId == x.Id));
+    }
+
+    private IQueryable<Participation> Of(IQueryable<Programme> programmes, AttentionScope scope) =>
+        Participations(scope).Where(x => programmes.Any(programme => programme.Id == x.ProgrammeId));
+
+    private IQueryable<EventParty> Of(IQueryable<Event> events, AttentionScope scope) =>
+        Parties(scope).Where(x => events.Any(@event => @event.Id == x.EventId));
+
+    /// <inheritdoc/>
+    protected override async ValueTask<IReadOnlyList<AttentionItem>> DescribeAsync(IReadOnlyList<School> subjects, AttentionScope scope, CancellationToken ct)
+    {
+        List<NodeId> ids = [.. subjects.Select(subject => subject.Id)];
+        var participations = await Session.ToListAsync(Participations(scope).Where(x => ids.Contains(x.SchoolId)), ct);
+        var parties = await Session.ToListAsync(Parties(scope).Where(x => ids.Contains(x.OrganisationId)), ct);
+        var links = await LineageOfSchool.ReadAsync(Session, ids, ct);
+        var inPlace = ids.ConvertAll(id => SchoolLineage.Of(id, links, at: null).InPlace.Where(other => other != id));
+        var found = await Session.FindManyAsync<Document>(
+            [.. participations.Select(part => part.ProgrammeId), .. parties.Select(party => party.EventId), .. inPlace.SelectMany(successors => successors)], ct);
+        var programmesOf = participations.ToLookup(part => part.SchoolId, part => part.ProgrammeId);
+        var eventsOf = parties.ToLookup(party => party.OrganisationId, party => party.EventId);
+
+        return [.. subjects.Zip(inPlace, (school, successors) => NeedsAttention.Closing(new SchoolClosing(
+            school,
+            ByName<School>(successors, found),
+            ByName<Programme>(programmesOf[school.Id], found),
+            [.. eventsOf[school.Id].Select(found.GetValueOrDefault).OfType<Event>().OrderBy(@event => @event.StartsAt).ThenBy(@event => @event.Id)])))];
+    }
+
+    // What the register names need not be in the graph.
+    private static List<T> ByName<T>(IEnumerable<NodeId> ids, IReadOnlyDictionary<NodeId, Document> found) where T : NamedDocument =>
+        [.. ids.Distinct().Select(found.GetValueOrDefault).OfType<T>().OrderBy(node => node.NormalisedName, StringComparer.Ordinal).ThenBy(node => node.Id)];
+
+    private static IQueryable<School> Counting(IQueryable<School> schools, IQueryable<Participation> participations, IQueryable<EventParty> parties) =>
+        schools.Where(x => participations.Any(part => part.SchoolId == x.Id) || parties.Any(party => party.OrganisationId == x.Id));
+
+    private IQueryable<Participation> Participations(AttentionScope scope)
+    {
+        var programmes = Session.Query<Programme>().Where(x => AtWork.Contains(x.Stage));
+        return Session.Query<Participation>().ParticipationsOn(scope.Today).Where(x => programmes.Any(programme => programme.Id == x.ProgrammeId));
+    }
+
+    private IQueryable<EventParty> Parties(AttentionScope scope)
+    {
+        var now = scope.Now;
+        return Session.Query<EventParty>().Where(x => x.StartsAt > now && (x.Status == EventStatus.Tentative || x.Status == EventStatus.Confirmed));
+    }
+}

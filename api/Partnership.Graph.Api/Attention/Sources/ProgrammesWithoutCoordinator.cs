@@ -1,0 +1,49 @@
+using Partnership.Graph.Domain.Analytics;
+using Partnership.Graph.Domain.Attention;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Attention.Sources;
+
+/// <summary>Programmes that are run and that nobody coordinates.</summary>
+public sealed class ProgrammesWithoutCoordinator(IStoreSession session) : AttentionSource<Programme>(session)
+{
+    private static readonly Order<Programme> EarliestFirst = Order<Programme>.By(x => x.StartedOn ?? DateOnly.MinValue);
+    private static readonly Order<Programme> LatestFirst = Order<Programme>.By(x => x.StartedOn ?? DateOnly.MinValue, descending: true);
+
+    /// <inheritdoc/>
+    public override AttentionKind Kind => AttentionKind.NoCoordinator;
+
+    /// <inheritdoc/>
+    protected override Order<Programme> Ascending => EarliestFirst;
+
+    /// <inheritdoc/>
+    protected override Order<Programme> Descending => LatestFirst;
+
+    /// <inheritdoc/>
+    protected override IQueryable<Programme> Needing(AttentionScope scope)
+    {
+        var stages = PartnershipFocus.ActiveStages;
+        var roles = Session.Query<RoleAssignment>().CoordinatorsOn(scope.Today);
+        return Session.Query<Programme>().Where(x => stages.Contains(x.Stage) && !roles.Any(role => role.ScopeId == x.Id));
+    }
+
+    /// <inheritdoc/>
+    protected override IQueryable<Programme> Of(IQueryable<Programme> subjects, NodeId partnership, AttentionScope scope) =>
+        subjects.Where(x => x.PartnershipId == partnership);
+
+    /// <inheritdoc/>
+    protected override IQueryable<Programme> Concerning(IQueryable<Programme> subjects, NodeId organisation, AttentionScope scope)
+    {
+        var participations = Session.Query<Participation>().ParticipationsOn(scope.Today).Where(x => x.SchoolId == organisation);
+        var members = Session.Query<PartnershipMember>().MembersOn(scope.Today).Where(x => x.OrganisationId == organisation);
+        return subjects.Where(x => participations.Any(part => part.ProgrammeId == x.Id) || members.Any(member => member.PartnershipId == x.PartnershipId));
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<IReadOnlyList<AttentionItem>> DescribeAsync(IReadOnlyList<Programme> subjects, AttentionScope scope, CancellationToken ct) =>
+        Each(subjects, subject => NeedsAttention.Uncoordinated(subject));
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Partnership.Graph.Api.Tests.Operations;
+
+/// <summary>What clients get wrong about lists: each mistake is one error that names the input, the rule and the way out, and nothing is read for it.</summary>
+public sealed class BadInputTests(SeededGraph graph)
+{
+    [Fact]
+    public Task An_unknown_order_field_does_not_fit_the_schema() => RefusedAsync(
+        "{ schools(order: [{ nonsense: ASC }]) { totalCount } }",
+        "{}",
+        "Input type \"SchoolSortInput\" has no field \"nonsense\".",
+        code: "GRAPHQL_VALIDATION_FAILED");
+
+    [Fact]
+    public Task An_unknown_order_field_in_a_variable_is_named_with_its_place() => RefusedAsync(
+        "query ($order: [SchoolSortInput!]) { schools(order: $order) { totalCount } }",
+        """{ "order": [{ "name": "ASC" }, { "nonsense": "ASC" }] }""",
+        "Variable \"$order[1]\": field \"nonsense\" is not defined by type SchoolSortInput.",
+        errors: 2);
+
+    [Theory]
+    [InlineData("first", 0)]
+    [InlineData("first", -1)]
+    [InlineData("first", 101)]
+    [InlineData("last", 0)]
+    [InlineData("last", -1)]
+    [InlineData("last", 101)]
+    public Task A_page_too_small_or_too_large(string argument, int size) => RefusedAsync(
+        $$"""{ schools({{argument}}: {{size}}) { totalCount } }""",
+        "{}",
+        $"Argument '{argument}' is {size}; a page has 1 to 100. For more, go on from page to page with after: pageInfo.endCursor.",
+        path: """["schools"]""",
+        argument);
+
+    [Fact]
+    public Task A_page_from_both_ends() => RefusedAsync(
+        "{ schools(first: 2, last: 2) { totalCount } }",
+        "{}",
+        "Arguments 'first' and 'last' were both given; a page is counted from one end. Give one of them.",
+        path: """["schools"]""",
+        argument: "last");
+
+    [Fact]
+    public async Task A_cursor_of_another_order()
+    {
+        var (response, _) = await graph.RunAsync("{ schools(order: [{ name: DESC }], first: 1) { pageInfo { endCursor } } }");
+        var cursor = JsonNode.Parse(response)!["data"]!["schools"]!["pageInfo"]!["endCursor"]!.GetValue<string>();
+
+        await RefusedAsync(
+            """query ($after: String) { schools(after: $after) { totalCount } }""",
+            $$"""{ "after": "{{cursor}}" }""",
+            "Argument 'after' is no cursor of this list; give one that 'cursor', 'startCursor' or 'endCursor' of the same list gave.",
+            path: """["schools"]""",
+            argument: "after");
+    }
+
+    [Theory]
+    [InlineData("forged")]
+    [InlineData("")]
+    [InlineData("WyJTY2hvb2wuTm9ybWFsaXNlZE5hbWUiLDEsIlNjaG9vbDoxIl0")]
+    public Task A_forged_cursor(string cursor) => RefusedAsync(
+        """query ($before: String) { schools(before: $before) { totalCount } }""",
+        $$"""{ "before": "{{cursor}}" }""",
+        "Argument 'before' is no cursor of this list; give one that 'cursor', 'startCursor' or 'endCursor' of the same list gave.",
+        path: """["schools"]""",
+        argument: "before");
+
+    [Fact]
+    public Task A_day_that_is_none() => RefusedAsync(
+        """query ($where: EventFilterInput) { events(where: $where) { totalCount } }""",
+        """{ "where": { "date": { "gte": "10000-01-01" } } }""",
+        "Variable \"$where.date.gte\" got invalid value \"10000-01-01\": Expected a day such as 2026-06-16.");
+
+    [Fact]
+    public Task A_day_out_of_range() => RefusedAsync(
+        """{ reach(groupBy: [AREA], from: "1066-10-14") { asOf } }""",
+        "{}",
+        "Argument 'from' is 1066-10-14; figures are about days from 2000-01-01 to 2099-12-31. Give a day between them.",
+        path: """["reach"]""",
+        argument: "from");
+
+    [Theory]
+    [InlineData("deliverableHealth(dueFrom: \"2026-02-01\", dueTo: \"2026-01-31\") { asOf }", "dueFrom", "deliverableHealth", "Argument 'dueFrom' is 2026-02-01, after the last day, 2026-01-31; an interval begins before it ends. Swap them, or give a later 'dueTo'.")]
+    [InlineData("events(where: { date: { gte: \"2026-02-01\", lt: \"2026-01-31\" } }) { totalCount }", "where.date", "events", "Argument 'where.date' has a 'gte' above its 'lt', and nothing lies between. Exchange them.")]
+    public Task An_interval_that_ends_before_it_begins(string field, string argument, string path, string message) =>
+        RefusedAsync($$"""{ {{field}} }""", "{}", message, $"""["{path}"]""", argument);
+
+    [Fact]
+    public Task Ten_thousand_values_at_once() => RefusedAsync(
+        "query ($ids: [ID]) { schools(where: { id: { in: $ids } }) { totalCount } }",
+        JsonSerializer.Serialize(new { ids = Enumerable.Range(100_000, 10_000).Select(n => $"School:{n}") }),
+        "Argument 'where.id.in' has 10000 values; at most 1000 are compared at once. Ask in several requests.",
+        path: """["schools"]""",
+        argument: "where.id.in");
+
+    private async Task RefusedAsync(
+        string document, string variables, string message, string? path = null, string? argument = null, string code = "BAD_USER_INPUT", int errors = 1)
+    {
+        var (response, sent) = await graph.RunAsync(document, variables);
+        var all = JsonNode.Parse(response)!["errors"]!.AsArray();
+
+        Assert.Equal(errors, all.Count);
+        Assert.Equal((message, path, argument, code, 0), ((string?)all[0]!["message"], all[0]!["path"]?.ToJsonString(), (string?)all[0]!["extensions"]!["argument"], (string?)all[0]!["extensions"]!["code"], sent));
+    }
+}
