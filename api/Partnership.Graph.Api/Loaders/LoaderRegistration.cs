@@ -10,7 +10,7 @@ namespace Partnership.Graph.Api.Loaders;
 public static class LoaderRegistration
 {
     /// <summary>
-    /// Adds one session of the registered <see cref="IGraphStore"/> one of each loader, one <see cref="Callers"/> and the list
+    /// Adds one session of the registered <see cref="IGraphStore"/>, one of each loader, one <see cref="Callers"/> and the list
     /// of what needs a coordinator for every scope: the scope is an operation and has to be disposed of asynchronously.
     /// </summary>
     public static IServiceCollection AddGraphLoaders(this IServiceCollection services)

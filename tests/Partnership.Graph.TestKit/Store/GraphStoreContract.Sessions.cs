@@ -2,6 +2,7 @@ using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.Store;
 using Partnership.Graph.TestKit.Documents;
 
 namespace Partnership.Graph.TestKit.Store;
