@@ -1,5 +1,7 @@
+using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
@@ -37,4 +39,25 @@ public static class ScopesOf
         scopes.UnionWith(parties.Where(party => party.Role is EventPartyRole.Host or EventPartyRole.Provider).Select(party => party.OrganisationId));
         return scopes;
     }
+
+    /// <summary>An organisation belongs to itself, and a school to the trust it is in on the day too.</summary>
+    public static async ValueTask<IReadOnlySet<NodeId>> OrganisationAsync(IStoreSession session, NodeId organisation, DateOnly today, CancellationToken ct)
+    {
+        var memberships = await session.ToListAsync(session.Query<Membership>().Where(x => x.SchoolId == organisation), ct);
+        return memberships.Where(membership => membership.HoldsOn(today)).Select(membership => membership.TrustId).Append(organisation).ToHashSet();
+    }
+
+    /// <summary>A person belongs to what the person's organisation belongs to; one without an organisation to nobody.</summary>
+    public static async ValueTask<IReadOnlySet<NodeId>> PersonAsync(IStoreSession session, NodeId? organisation, DateOnly today, CancellationToken ct) =>
+        organisation is { } known ? await OrganisationAsync(session, known, today, ct) : new HashSet<NodeId>();
+
+    /// <summary>What a role can be for belongs to what it is; what is not there, or can have no role, to nobody.</summary>
+    public static async ValueTask<IReadOnlySet<NodeId>> RoleScopeAsync(IStoreSession session, Document? scope, DateOnly today, CancellationToken ct) => scope switch
+    {
+        Organisation organisation => await OrganisationAsync(session, organisation.Id, today, ct),
+        Graph.Partnership partnership => await PartnershipAsync(session, partnership.Id, today, ct),
+        Programme programme => await ProgrammeAsync(session, programme, today, ct),
+        Event happening => await EventAsync(session, happening, await session.ToListAsync(session.Query<EventParty>().Where(x => x.EventId == happening.Id), ct), today, ct),
+        _ => new HashSet<NodeId>(),
+    };
 }

@@ -54,4 +54,7 @@ public sealed record Absence
 
     /// <summary>The last day away.</summary>
     public required DateOnly Until { get; init; }
+
+    /// <summary>Whether the two share a day.</summary>
+    public bool Overlaps(Absence other) => From <= other.Until && other.From <= Until;
 }

@@ -42,3 +42,6 @@ CREATE TRIGGER "AuditEntry.Altered" BEFORE UPDATE OF
 BEGIN SELECT RAISE(ABORT, 'Audit entries are only ever added.'); END;
 CREATE TRIGGER "AuditEntry.Removed" BEFORE DELETE ON "AuditEntry"
 BEGIN SELECT RAISE(ABORT, 'Audit entries are only ever added.'); END;
+
+-- One mailbox is one person: who has an address is asked before it is given to somebody.
+CREATE INDEX "Person.WorkEmail" ON "Person" ("WorkEmail", "Id");
