@@ -9,6 +9,12 @@ public enum Source
     /// <summary>The Organisation Data Service, the NHS's register of organisations.</summary>
     Ods,
 
+    /// <summary>The English indices of deprivation 2019, of the Ministry of Housing, Communities and Local Government.</summary>
+    Imd,
+
+    /// <summary>GOV.UK, which publishes the bank holidays.</summary>
+    GovUk,
+
     /// <summary>The published case study of Windsor Academy Trust and its NHS partners, 16 May 2024.</summary>
     CaseStudy,
 

@@ -15,4 +15,10 @@ public sealed record CoverageGapsAnswer(DateOnly AsOf, IReadOnlyList<Source> Sou
 /// <param name="WithNothing">The schools with nothing in the area, of all schools that work.</param>
 /// <param name="Illustrative">The made-up participations, of all.</param>
 /// <param name="Covered">The schools that have something in the area.</param>
-public sealed record CoverageGap(Area Area, Proportion WithNothing, Proportion Illustrative, IReadOnlyCollection<NodeId> Covered);
+/// <param name="Deciles">The deprivation deciles that schools are counted of; <c>null</c> for all schools.</param>
+public sealed record CoverageGap(Area Area, Proportion WithNothing, Proportion Illustrative, IReadOnlyCollection<NodeId> Covered, IReadOnlyList<int>? Deciles);
+
+/// <summary>Which schools of one deprivation decile have nothing in one area.</summary>
+/// <param name="DeprivationDecile">The decile, from 1, the most deprived, to 10; <c>null</c> where it is not known.</param>
+/// <param name="WithNothing">The schools with nothing in the area, of all of the decile that work.</param>
+public sealed record DecileCoverage(int? DeprivationDecile, Proportion WithNothing);

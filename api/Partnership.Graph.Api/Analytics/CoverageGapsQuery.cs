@@ -12,9 +12,9 @@ internal static class CoverageGapsQuery
 {
     private static readonly ProgrammeStage[] AtWork = [.. PartnershipFocus.ActiveStages, ProgrammeStage.Embedded];
 
-    /// <summary>The gaps of some areas on a day.</summary>
+    /// <summary>The gaps of some areas on a day, among the schools of some deprivation deciles.</summary>
     public static async ValueTask<IReadOnlyList<CoverageGap>> RunAsync(
-        IStoreSession session, IReadOnlyList<Area> areas, IReadOnlyList<Source>? sources, DateOnly today, CancellationToken ct)
+        IStoreSession session, IReadOnlyList<Area> areas, IReadOnlyList<int>? deciles, IReadOnlyList<Source>? sources, DateOnly today, CancellationToken ct)
     {
         var programmes = session.Query<Programme>().Where(x => AtWork.Contains(x.Stage) && areas.Contains(x.Area));
         var participations = session.Query<Participation>().Where(x => (x.From == null || x.From <= today) && (x.Until == null || x.Until >= today));
@@ -28,26 +28,50 @@ internal static class CoverageGapsQuery
         var taking = await session.TallyAsync(participations, x => new TakesPart { ProgrammeId = x.ProgrammeId, SchoolId = x.SchoolId, Source = x.Source }, [], ct);
         var byArea = taking.Where(tally => areaOf.ContainsKey(tally.Key.ProgrammeId)).ToLookup(tally => areaOf[tally.Key.ProgrammeId]);
 
-        var schools = await session.CountAsync(SchoolsWithout(session, []), ct);
+        var schools = await session.CountAsync(SchoolsWithout(session, [], deciles), ct);
         List<CoverageGap> gaps = [];
         foreach (var area in areas)
         {
             var covered = byArea[area].Select(tally => tally.Key.SchoolId).ToHashSet();
             gaps.Add(new CoverageGap(
                 area,
-                new(await session.CountAsync(SchoolsWithout(session, covered), ct), schools),
+                new(await session.CountAsync(SchoolsWithout(session, covered, deciles), ct), schools),
                 new(byArea[area].Where(tally => tally.Key.Source == Source.Illustrative).Sum(tally => tally.Count), byArea[area].Sum(tally => tally.Count)),
-                covered));
+                covered,
+                deciles));
         }
 
         return gaps;
     }
 
-    /// <summary>The schools that work and are not <paramref name="covered"/>.</summary>
-    public static IQueryable<School> SchoolsWithout(IStoreSession session, IReadOnlyCollection<NodeId> covered)
+    /// <summary>The gap of one area, decile by decile.</summary>
+    public static async ValueTask<IReadOnlyList<DecileCoverage>> ByDecileAsync(IStoreSession session, CoverageGap gap, CancellationToken ct)
+    {
+        var all = await TallyAsync(session, [], gap.Deciles, ct);
+        var withNothing = await TallyAsync(session, gap.Covered, gap.Deciles, ct);
+        return
+        [
+            .. all.OrderBy(decile => decile.Key.DeprivationDecile ?? int.MaxValue).Select(decile => new DecileCoverage(
+                decile.Key.DeprivationDecile,
+                new(withNothing.FirstOrDefault(part => part.Key == decile.Key)?.Count ?? 0, decile.Count))),
+        ];
+    }
+
+    /// <summary>The schools that work, are not <paramref name="covered"/> and lie in neighbourhoods of <paramref name="deciles"/>.</summary>
+    public static IQueryable<School> SchoolsWithout(IStoreSession session, IReadOnlyCollection<NodeId> covered, IReadOnlyList<int>? deciles)
     {
         OrganisationStatus[] working = [OrganisationStatus.Open, OrganisationStatus.Closing];
-        return session.Query<School>().Where(x => working.Contains(x.Status) && !covered.Contains(x.Id));
+        var schools = session.Query<School>().Where(x => working.Contains(x.Status) && !covered.Contains(x.Id));
+        return deciles is null ? schools : schools.Where(x => x.DeprivationDecile != null && deciles.Contains(x.DeprivationDecile.Value));
+    }
+
+    private static ValueTask<IReadOnlyList<Tally<OfDecile>>> TallyAsync(
+        IStoreSession session, IReadOnlyCollection<NodeId> covered, IReadOnlyList<int>? deciles, CancellationToken ct) =>
+        session.TallyAsync(SchoolsWithout(session, covered, deciles), x => new OfDecile { DeprivationDecile = x.DeprivationDecile }, [], ct);
+
+    private sealed record OfDecile
+    {
+        public int? DeprivationDecile { get; init; }
     }
 
     private sealed record TakesPart

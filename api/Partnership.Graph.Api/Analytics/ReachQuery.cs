@@ -40,6 +40,8 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
             Illustrative: tally.Key.Source == Source.Illustrative ? tally.Count : 0)));
     }
 
+    private bool ByPlace => By(ReachDimension.LocalAuthority) || By(ReachDimension.DeprivationDecile);
+
     private bool By(ReachDimension dimension) => groupBy.Contains(dimension);
 
     /// <summary>Only what the dimensions need: the fewer columns, the fewer groups.</summary>
@@ -47,7 +49,7 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
     {
         var needed = new List<string> { nameof(Attendance.Source) };
         if (By(ReachDimension.Area)) needed.Add(nameof(Attendance.ProgrammeId));
-        if (By(ReachDimension.School) || By(ReachDimension.SchoolTrust) || By(ReachDimension.LocalAuthority)) needed.Add(nameof(Attendance.SchoolId));
+        if (By(ReachDimension.School) || By(ReachDimension.SchoolTrust) || ByPlace) needed.Add(nameof(Attendance.SchoolId));
         if (By(ReachDimension.SchoolTrust)) needed.Add(nameof(Attendance.Date));
         if (By(ReachDimension.YearGroup)) needed.Add(nameof(Attendance.YearGroup));
         if (By(ReachDimension.Term)) needed.Add(nameof(Attendance.Term));
@@ -65,8 +67,9 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
         return new()
         {
             Area = key.ProgrammeId is { } programme && areas.TryGetValue(programme, out var area) ? area : null,
-            LocalAuthority = school?.LocalAuthority,
-            LocalAuthorityCode = school?.Code,
+            LocalAuthority = By(ReachDimension.LocalAuthority) ? school?.LocalAuthority : null,
+            LocalAuthorityCode = By(ReachDimension.LocalAuthority) ? school?.Code : null,
+            DeprivationDecile = By(ReachDimension.DeprivationDecile) ? school?.DeprivationDecile : null,
             SchoolTrustId = key.SchoolId is { } member && By(ReachDimension.SchoolTrust)
                 ? memberships[member].FirstOrDefault(membership => membership.HoldsOn(key.Date))?.TrustId
                 : null,
@@ -88,10 +91,10 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
     private async ValueTask<Dictionary<NodeId, SchoolPlace>> SchoolsAsync(IReadOnlyList<Tally<HeadCountKey>> tallies, CancellationToken ct)
     {
         var ids = SchoolIds(tallies);
-        if (ids.Count == 0 || !By(ReachDimension.LocalAuthority)) return [];
+        if (ids.Count == 0 || !ByPlace) return [];
         var found = await session.ToListAsync(
-            session.Query<School>().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.LocalAuthority, x.LocalAuthorityCode }), ct);
-        return found.ToDictionary(x => x.Id, x => new SchoolPlace(x.LocalAuthority, x.LocalAuthorityCode));
+            session.Query<School>().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.LocalAuthority, x.LocalAuthorityCode, x.DeprivationDecile }), ct);
+        return found.ToDictionary(x => x.Id, x => new SchoolPlace(x.LocalAuthority, x.LocalAuthorityCode, x.DeprivationDecile));
     }
 
     private async ValueTask<ILookup<NodeId, Membership>> MembershipsAsync(IReadOnlyList<Tally<HeadCountKey>> tallies, CancellationToken ct)
@@ -104,7 +107,7 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
     private static List<NodeId> SchoolIds(IReadOnlyList<Tally<HeadCountKey>> tallies) =>
         [.. tallies.Select(tally => tally.Key.SchoolId).OfType<NodeId>().Distinct()];
 
-    private sealed record SchoolPlace(string? LocalAuthority, LocalAuthorityCode? Code);
+    private sealed record SchoolPlace(string? LocalAuthority, LocalAuthorityCode? Code, int? DeprivationDecile);
 
     /// <summary>What the store groups by; a property that is not needed is left as it is.</summary>
     internal sealed record HeadCountKey

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Partnership.Graph.Api.Commands.Imports;
 
 namespace Partnership.Graph.Api.Commands;
 
@@ -13,6 +14,7 @@ internal static class CommandLine
             serve,
             SchemaCommand.Create(),
             AuditCommand.Create(),
+            ImportCommand.Create(),
         };
         foreach (var option in serve.Options)
             root.Options.Add(option);

@@ -2,6 +2,7 @@ using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Analytics;
 using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Engine.Execution;
@@ -56,12 +57,15 @@ public sealed class AnalyticsResolvers
     /// <summary>Which schools have nothing in an area.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
     public async ValueTask<CoverageGapsAnswer> GetCoverageGapsAsync(
-        IReadOnlyList<Area>? areas, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+        IReadOnlyList<Area>? areas, IReadOnlyList<int>? deprivationDeciles, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
     {
         ArgumentRefusal.CheckSet("areas", areas);
+        ArgumentRefusal.CheckSet("deprivationDeciles", deprivationDeciles);
+        if (deprivationDeciles?.Where(decile => decile is < Neighbourhood.MostDeprived or > Neighbourhood.LeastDeprived).ToList() is [var beyond, ..])
+            throw ArgumentRefusal.Of("deprivationDeciles", $"names {beyond}; deciles are from {Neighbourhood.MostDeprived}, the most deprived, to {Neighbourhood.LeastDeprived}.", "Name deciles between them.");
         ArgumentRefusal.CheckSet("sources", sources);
         var today = clock.Today();
-        var gaps = await CoverageGapsQuery.RunAsync(session, areas ?? Enum.GetValues<Area>(), sources, today, ct);
+        var gaps = await CoverageGapsQuery.RunAsync(session, areas ?? Enum.GetValues<Area>(), deprivationDeciles, sources, today, ct);
         return new(today, sources ?? Enum.GetValues<Source>(), gaps);
     }
 

@@ -39,7 +39,7 @@ public static class GraphBinding
         (typeof(FocusAnswer), "Focus"), (typeof(PartnershipFocus), "PartnershipFocus"),
         (typeof(DeliverableHealthAnswer), "DeliverableHealth"), (typeof(PartnershipDeliverables), "PartnershipDeliverables"),
         (typeof(DeliverableFigures), "DeliverableFigures"),
-        (typeof(CoverageGapsAnswer), "CoverageGaps"), (typeof(CoverageGap), "CoverageGap"),
+        (typeof(CoverageGapsAnswer), "CoverageGaps"), (typeof(CoverageGap), "CoverageGap"), (typeof(DecileCoverage), "DecileCoverage"),
         (typeof(GatsbyCoverageAnswer), "GatsbyCoverage"), (typeof(BenchmarkCoverage), "BenchmarkCoverage"),
         (typeof(PilotComparison), "PilotComparison"), (typeof(PilotComparisonRefusal), "PilotComparisonRefusal"), (typeof(ProgrammeFigures), "ProgrammeFigures"),
         (typeof(TermFigures), "TermFigures"), (typeof(MeasureComparison), "MeasureComparison"), (typeof(OutcomeFigure), "OutcomeFigure"),

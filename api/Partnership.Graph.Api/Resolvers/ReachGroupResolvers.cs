@@ -27,6 +27,9 @@ public sealed class ReachGroupResolvers
     /// <summary>The code of the local authority.</summary>
     public LocalAuthorityCode? GetLocalAuthorityCode(ReachGroup group) => group.Key.LocalAuthorityCode;
 
+    /// <summary>The deprivation decile of the neighbourhoods.</summary>
+    public int? GetDeprivationDecile(ReachGroup group) => group.Key.DeprivationDecile;
+
     /// <summary>The year group of the pupils who came.</summary>
     public YearGroup? GetYearGroup(ReachGroup group) => group.Key.YearGroup;
 

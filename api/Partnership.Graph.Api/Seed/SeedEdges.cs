@@ -5,6 +5,7 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Seed;
 
@@ -44,7 +45,7 @@ internal static class SeedEdges
 
     private static IEnumerable<(NodeId? Id, Type Kind)> Named(Document document) => document switch
     {
-        SchoolTrust or School or IntegratedCareBoard or OtherPartner or Partnership => [],
+        SchoolTrust or School or IntegratedCareBoard or OtherPartner or Partnership or BankHolidayCalendar => [],
         NhsTrust trust => [(trust.IntegratedCareBoardId, typeof(IntegratedCareBoard))],
         Membership edge => [(edge.SchoolId, typeof(School)), (edge.TrustId, typeof(SchoolTrust))],
         SchoolLink edge => [(edge.PredecessorId, typeof(School)), (edge.SuccessorId, typeof(School))],

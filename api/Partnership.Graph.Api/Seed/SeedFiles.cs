@@ -1,4 +1,6 @@
 using System.Globalization;
+using Partnership.Graph.Imports.Content;
+using Partnership.Graph.Imports.Reading;
 
 namespace Partnership.Graph.Api.Seed;
 
@@ -36,7 +38,7 @@ public sealed class SeedFiles
             var day = name.AsSpan();
             if (!TryCut(ref day, $"Registers/{register}", $".{extension}")) continue;
             if (DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
-                found.Add(new(name, asOf, bytes));
+                found.Add(new(new BytesContent(name, bytes), asOf));
         }
 
         return found is [var only]
@@ -52,9 +54,3 @@ public sealed class SeedFiles
         return true;
     }
 }
-
-/// <summary>A few rows of a register, in the register's own layout.</summary>
-/// <param name="File">The name of the file.</param>
-/// <param name="AsOf">The day the register said so.</param>
-/// <param name="Bytes">The file.</param>
-internal sealed record RegisterExtract(string File, DateOnly AsOf, byte[] Bytes);

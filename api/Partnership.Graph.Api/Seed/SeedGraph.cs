@@ -1,10 +1,8 @@
 using Partnership.Graph.Api.Seed.Days;
 using Partnership.Graph.Api.Seed.Json;
 using Partnership.Graph.Api.Seed.Nouns;
-using Partnership.Graph.Api.Seed.Registers;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Store;
-using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Seed;
 
@@ -23,15 +21,10 @@ internal sealed class SeedGraph
     /// <exception cref="SeedRefusedException">A file breaks a rule.</exception>
     public static SeedGraph Read(SeedFiles files, DateOnly firstStart)
     {
-        var calendar = new SeedCalendar(firstStart, new WorkingDays(BankHolidays.Read(files)));
+        var calendar = new SeedCalendar(firstStart, SeedRegisters.WorkingDays(files));
         List<SeededDocument> seeded =
         [
-            .. OdsBoards.Read(files),
-            .. OdsTrusts.Read(files),
-            .. GiasTrusts.Read(files),
-            .. GiasSchools.Read(files),
-            .. GiasSchoolLinks.Read(files),
-            .. GiasMemberships.Read(files),
+            .. SeedRegisters.Read(files),
             .. Entries<OtherPartnerEntry>("other-partners.json"),
             .. Entries<PersonEntry>("people.json"),
             .. Entries<PartnershipEntry>("partnerships.json"),

@@ -15,6 +15,9 @@ public enum ReachDimension
     /// <summary>The local authority that school lies in.</summary>
     LocalAuthority,
 
+    /// <summary>The deprivation decile of the neighbourhood that school lies in.</summary>
+    DeprivationDecile,
+
     /// <summary>The year group of the pupils who came.</summary>
     YearGroup,
 

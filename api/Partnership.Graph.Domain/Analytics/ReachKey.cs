@@ -16,6 +16,9 @@ public sealed record ReachKey
     /// <summary>Its code.</summary>
     public LocalAuthorityCode? LocalAuthorityCode { get; init; }
 
+    /// <summary>The deprivation decile of the neighbourhoods the schools lie in, from 1, the most deprived, to 10.</summary>
+    public int? DeprivationDecile { get; init; }
+
     /// <summary>The trust the schools belonged to on the days of the events.</summary>
     public NodeId? SchoolTrustId { get; init; }
 
@@ -31,12 +34,13 @@ public sealed record ReachKey
     /// <summary>The kind of event.</summary>
     public EventKind? EventKind { get; init; }
 
-    /// <summary>Areas, local authorities, trusts, schools, year groups, terms and kinds in their own order; what is not known last.</summary>
+    /// <summary>Areas, local authorities, deciles, trusts, schools, year groups, terms and kinds in their own order; what is not known last.</summary>
     public static Comparer<ReachKey> Order { get; } = Comparer<ReachKey>.Create((x, y) =>
     {
         if (Compare(x.Area, y.Area) is var area and not 0) return area;
         if (Compare(x.LocalAuthority, y.LocalAuthority) is var authority and not 0) return authority;
         if (Compare(x.LocalAuthorityCode?.ToString(), y.LocalAuthorityCode?.ToString()) is var code and not 0) return code;
+        if (Compare(x.DeprivationDecile, y.DeprivationDecile) is var decile and not 0) return decile;
         if (Compare(x.SchoolTrustId?.Value, y.SchoolTrustId?.Value) is var trust and not 0) return trust;
         if (Compare(x.SchoolId?.Value, y.SchoolId?.Value) is var school and not 0) return school;
         if (Compare(x.YearGroup, y.YearGroup) is var year and not 0) return year;

@@ -41,6 +41,15 @@ public sealed record School : Organisation
     /// <summary>Metres north of the origin of the British National Grid.</summary>
     public int? Northing { get; init; }
 
+    /// <summary>The lower layer super output area the school lies in: a neighbourhood of some 1,500 people.</summary>
+    public GssCode? LsoaCode { get; init; }
+
+    /// <summary>
+    /// How deprived that neighbourhood is, from 1, among the most deprived tenth of England, to 10, the least; <c>null</c>
+    /// where the neighbourhood or its decile is not known.
+    /// </summary>
+    public int? DeprivationDecile { get; init; }
+
     /// <summary>The id of the school with reference number <paramref name="urn"/>.</summary>
     public static NodeId IdOf(Urn urn) => NodeId.Of(nameof(School), urn.ToString());
 }

@@ -16,7 +16,7 @@ public sealed class ReachTests(SeededGraph graph)
                   "asOf": "2026-06-16",
                   "from": "2025-09-01",
                   "to": "2026-06-16",
-                  "sources": ["GIAS", "ODS", "CASE_STUDY", "ILLUSTRATIVE", "USER"],
+                  "sources": ["GIAS", "ODS", "IMD", "GOV_UK", "CASE_STUDY", "ILLUSTRATIVE", "USER"],
                   "total": {"came": {"value": 1145, "withheld": null}, "expected": {"value": 1465, "withheld": null}, "attendanceRate": 0.7815699658703071, "illustrative": {"numerator": 52, "denominator": 52, "share": 1}},
                   "groups": [
                     {"area": "PREVENTION", "term": {"academicYear": "2025/26", "term": "SPRING"}, "came": {"value": 41, "withheld": null}, "expected": {"value": 60, "withheld": null}, "attendanceRate": 0.6833333333333333, "illustrative": {"numerator": 2, "denominator": 2}},

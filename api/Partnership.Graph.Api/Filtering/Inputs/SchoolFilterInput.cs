@@ -50,6 +50,9 @@ public sealed class SchoolFilterInput : DocumentFilter<SchoolFilterInput>
     /// <summary>By the number of pupils on roll.</summary>
     public ComparableOperations<int>? PupilCount { get; init; }
 
+    /// <summary>By the deprivation decile of its neighbourhood.</summary>
+    public ComparableOperations<int>? DeprivationDecile { get; init; }
+
     /// <summary>By where its facts come from.</summary>
     public ValueOperations<Source>? Source { get; init; }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Partnership.Graph.Api.Seed.Days;
+using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Tests.Seed.Days;
 
 public sealed class WorkingDaysTests
 {
-    private static readonly WorkingDays England = new(BankHolidays.Read(CaseStudyGraph.Files));
+    private static readonly WorkingDays England = SeedRegisters.WorkingDays(CaseStudyGraph.Files);
 
     [Theory]
     [InlineData("2026-11-24", true)]

@@ -1,6 +1,6 @@
-using Partnership.Graph.Api.Seed.Registers;
+using Partnership.Graph.Imports.Reading;
 
-namespace Partnership.Graph.Api.Tests.Seed.Registers;
+namespace Partnership.Graph.Imports.Tests.Reading;
 
 public sealed class RegisterNameTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Partnership.Graph.Api.Seed.Registers;
+namespace Partnership.Graph.Imports.Reading;
 
 /// <summary>
 /// The ordinary spelling of a name or an address that a register keeps in capitals only:
