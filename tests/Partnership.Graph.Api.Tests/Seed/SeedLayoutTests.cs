@@ -1,5 +1,4 @@
 using Partnership.Graph.Api.Seed;
-using Partnership.Graph.Api.Seed.Days;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Time;
 
@@ -8,7 +7,7 @@ namespace Partnership.Graph.Api.Tests.Seed;
 /// <summary>Wherever the first start falls, events are laid out on working days, in the same order.</summary>
 public sealed class SeedLayoutTests
 {
-    private static readonly WorkingDays England = new(BankHolidays.Read(CaseStudyGraph.Files));
+    private static readonly WorkingDays England = SeedRegisters.WorkingDays(CaseStudyGraph.Files);
 
     private static readonly string[] Order =
         [.. Events(CaseStudyGraph.FirstStart).OrderBy(happening => happening.Date).ThenBy(happening => happening.Id).Select(happening => happening.Id.Value)];

@@ -24,11 +24,11 @@ public sealed class SeedRefusalTests
     [InlineData("events.json", "\"start\"", "\"end\"", "line 12, $[0].end", "Duplicate property 'end'")]
     [InlineData("outcomes.json", "[", "{", "line 1, $", "could not be converted")]
     [InlineData("Registers/edubasealldata20240617.csv", "\"138591\"", "\"13859\"", "line 2, column 'URN'", "'13859' is no Urn")]
-    [InlineData("Registers/edubasealldata20240617.csv", "\"URN\"", "\"Number\"", "line 2", "has no column 'URN'")]
+    [InlineData("Registers/edubasealldata20240617.csv", "\"URN\"", "\"Number\"", "line 1", "has no column 'URN'")]
     [InlineData("Registers/edubasealldata20240617.csv", "\"335\",", "", "line 2", "fields")]
     [InlineData("Registers/grouplinks_edubaseallacademiesandfree20260806.csv", "\"01/01/2024\"", "\"2024-01-01\"", "line 6, column 'Joined date'", "is no day written dd/MM/yyyy")]
     [InlineData("Registers/etr20260708.csv", "\"Y60\"", "\"Y99\"", "line 1, column 'Region'", "'Y99' is none of Y56")]
-    [InlineData("Registers/bank-holidays20260807.json", "\"date\"", "\"day\"", "england-and-wales.events", "each with a date")]
+    [InlineData("Registers/bank-holidays20260807.json", "\"date\"", "\"day\"", "england-and-wales.events[0]", "is to have a date")]
     public void A_broken_file_is_refused(string file, string text, string replacement, string place, string rule)
     {
         var files = CaseStudyGraph.With(file, content => ReplaceFirst(content, text, replacement));
