@@ -1,4 +1,5 @@
 using Partnership.Graph.Api.Tests.Contract;
+using Partnership.Graph.Api.Tests.Mutations;
 
 namespace Partnership.Graph.Api.Tests.Operations;
 
@@ -22,6 +23,7 @@ public sealed class EveryOperationTests(SeededGraph graph)
         { "gatsby-coverage", """{}""", 4 },
         { "how-are-they-connected", """{}""", 12 },
         { "lineage-of-a-school", """{}""", 4 },
+        { "history-of-a-node", """{ "id": "Event:clinic-goldsmith-flu" }""", 2 },
         { "organisations-page", """{}""", 10 },
         { "partners-of-a-board", """{ "board": "QNC" }""", 9 },
         { "pilot-and-roll-out", """{ "programme": "Programme:primary-careers-pilot" }""", 4 },
@@ -50,5 +52,5 @@ public sealed class EveryOperationTests(SeededGraph graph)
     public void No_sample_operation_goes_without_a_test() =>
         Assert.Equal(
             Directory.EnumerateFiles(Path.Combine(SchemaFiles.Folder, "operations")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            Costs.Select(row => row.Data.Item1));
+            Costs.Select(row => row.Data.Item1).Concat(SampleMutationTests.Names).Order(StringComparer.Ordinal));
 }

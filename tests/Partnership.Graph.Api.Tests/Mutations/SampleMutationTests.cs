@@ -1,0 +1,55 @@
+using Partnership.Graph.Api.Tests.Contract;
+
+namespace Partnership.Graph.Api.Tests.Mutations;
+
+/// <summary>The sample operations that change something, each on a graph of its own.</summary>
+public sealed class SampleMutationTests
+{
+    public static TheoryData<string, string> Samples => new()
+    {
+        { "add-a-person", """{ "name": "Coordinator, Rivers Primary Academy office", "workEmail": "Office.Rivers@example.org", "organisationId": "School:140196", "roleAccount": true }""" },
+        { "assign-a-role", """{ "personId": "Person:deputy-rivers", "role": "COORDINATOR", "scopeId": "Event:clinic-rivers-flu", "deputyId": "Person:coordinator-rivers" }""" },
+        { "cancel-an-event", """{ "id": "Event:clinic-goldsmith-flu", "reason": "The vaccine has not arrived." }""" },
+        { "confirm-an-event", """{ "id": "Event:clinic-goldsmith-community", "expectedVersion": 1 }""" },
+        { "move-an-event", """{ "id": "Event:clinic-goldsmith-flu", "date": "2026-06-30", "startTime": "13:00:00", "reason": "The hall is used for examinations." }""" },
+        { "plan-an-event", """{ "partnershipId": "Partnership:walsall-healthcare", "programmeId": "Programme:pop-up-immunisation-clinics", "name": "MMR clinic", "kind": "POPUP_CLINIC", "date": "2026-07-08", "startTime": "09:00:00", "endTime": "12:00:00", "hostId": "School:140196", "venue": "Hall", "providerIds": ["NhsTrust:RBK"], "services": [{ "offer": "MMR" }], "idempotencyKey": "mmr-rivers-july" }""" },
+        { "set-away", """{ "personId": "Person:coordinator-rivers", "away": [{ "from": "2026-07-20", "until": "2026-08-14" }], "deputyId": "Person:deputy-rivers" }""" },
+    };
+
+    /// <summary>Every sample that changes something; <c>complete-an-event</c> needs an event that was held, see below.</summary>
+    public static IEnumerable<string> Names => [.. Samples.Select(row => row.Data.Item1), "complete-an-event"];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_sample_that_changes_something_does_so(string operation, string input)
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+
+        await RunAsync(graph, operation, input);
+    }
+
+    [Fact]
+    public async Task An_event_is_completed_once_it_was_held()
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        graph.Clock.Advance(TimeSpan.FromDays(3.5));
+
+        await RunAsync(graph, "complete-an-event", """
+            {
+              "id": "Event:feelings-lesson-goldsmith",
+              "attendance": [{ "audience": "PUPILS", "yearGroup": "YEAR_3", "count": 28 }],
+              "encounters": [{ "setting": "SCHOOL", "professionsMet": ["Wellbeing practitioner"], "twoWay": true, "taskWithFeedback": false, "outcomesDefined": true, "yearGroups": ["YEAR_3"] }]
+            }
+            """);
+    }
+
+    private static async Task RunAsync(ChangingGraph graph, string operation, string input)
+    {
+        var response = await graph.RunAsync(SchemaFiles.Operation(operation), $$"""{ "input": {{input}} }""");
+
+        Assert.Null(response["errors"]?.ToJsonString());
+        var payload = response["data"]!.AsObject().Single().Value!.AsObject();
+        Assert.Null(payload["errors"]?.ToJsonString());
+        Assert.NotNull(payload.First().Value);
+    }
+}
