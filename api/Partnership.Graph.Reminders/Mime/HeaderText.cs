@@ -12,12 +12,16 @@ internal static class HeaderText
 
     private const int MaxWord = 200;
 
-    /// <summary>Text on one line: every run of white space and control characters is one space, lone surrogates are U+FFFD.</summary>
+    /// <summary>
+    /// Text on one line: every run of white space and control characters is one space, lone surrogates are U+FFFD. Characters that turn
+    /// the direction of what follows are left out: with them a name could make an address beside it read as another.
+    /// </summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
+            if (TurnsDirection(rune)) continue;
             if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune)) line.Append(rune);
             else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
         }
@@ -59,6 +63,9 @@ internal static class HeaderText
         }
         return header.Append("\r\n").ToString();
     }
+
+    // Unicode's explicit directional formatting: embeddings, overrides and isolates.
+    private static bool TurnsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // Text that looks like an encoded word would be decoded by the reader, and a word of thousands of letters could not be folded.
     private static bool IsPlain(string line) =>

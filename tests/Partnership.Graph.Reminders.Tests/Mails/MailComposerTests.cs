@@ -85,6 +85,7 @@ public sealed class MailComposerTests
         Assert.Equal("""
             The pop-up clinic at Rivers Primary Academy is tomorrow, 9:30am to noon
 
+            What: Flu clinic
             When: Friday 7 August 2026, 9:30am to noon
             Where: Main hall, Rivers Primary Academy
             Who comes: Walsall Healthcare NHS Trust

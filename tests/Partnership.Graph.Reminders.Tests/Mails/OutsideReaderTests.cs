@@ -37,6 +37,7 @@ public sealed class OutsideReaderTests
             Assert.Equal(mail.To.Name, (string?)found["to"]![0]![0]);
             Assert.Equal(mail.Unsubscribe is { } url ? $"<{url.AbsoluteUri}>" : null, (string?)found["unsubscribe"]);
             Assert.Equal(mail.Unsubscribe is null ? null : "List-Unsubscribe=One-Click", (string?)found["unsubscribePost"]);
+            Assert.DoesNotContain('\u202E', (string)found["text"]!);
             Assert.DoesNotContain("Bcc", found["headers"]!.AsArray().Select(name => (string?)name));
             Assert.Equal(mail.Html.Trim(), ((string)found["html"]!).ReplaceLineEndings("\n").Trim());
             Assert.Equal(Squeezed(mail.Text), Squeezed((string)found["text"]!));

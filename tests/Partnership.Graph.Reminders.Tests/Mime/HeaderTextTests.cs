@@ -12,6 +12,7 @@ public sealed class HeaderTextTests
     [InlineData("Clinic\r\nBcc: everyone@example.org", "Clinic Bcc: everyone@example.org")]
     [InlineData("Clinic\r\n\r\n<html>", "Clinic <html>")]
     [InlineData("Clinic\0\u0001\u007f\u0085\u2028end", "Clinic end")]
+    [InlineData("a\u202Egro.elpmaxe\u2066b", "agro.elpmaxeb")]
     [InlineData("  two \t  spaces ", "two spaces")]
     public void Nothing_in_a_text_can_start_another_header(string text, string header) =>
         Assert.Equal(header, HeaderText.Unstructured(text));
