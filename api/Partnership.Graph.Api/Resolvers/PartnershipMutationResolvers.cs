@@ -10,8 +10,19 @@ namespace Partnership.Graph.Api.Resolvers;
 [ExtendObjectType("Mutation")]
 public sealed class PartnershipMutationResolvers
 {
+    /// <summary>Proposes a partnership of some organisations.</summary>
+    public async ValueTask<PartnershipPayload> CreatePartnershipAsync(CreatePartnership input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+        new(await mutations.RunAsync(input, user, NewPartnershipStates.ReadAsync, ct));
+
     /// <summary>Changes what a partnership says of itself, or takes it a step further.</summary>
-    public async ValueTask<PartnershipPayload> UpdatePartnershipAsync(
-        UpdatePartnership input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+    public async ValueTask<PartnershipPayload> UpdatePartnershipAsync(UpdatePartnership input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+        new(await mutations.RunAsync(input, user, PartnershipStates.ReadAsync, ct));
+
+    /// <summary>Takes an organisation into a partnership.</summary>
+    public async ValueTask<PartnershipMemberPayload> AddPartnershipMemberAsync(AddPartnershipMember input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+        new(await mutations.RunAsync(input, user, PartnershipStates.ReadAsync, ct));
+
+    /// <summary>Ends an organisation's time in a partnership.</summary>
+    public async ValueTask<PartnershipMemberPayload> EndPartnershipMembershipAsync(EndPartnershipMembership input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, PartnershipStates.ReadAsync, ct));
 }

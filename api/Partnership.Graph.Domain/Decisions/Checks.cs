@@ -73,6 +73,23 @@ public sealed class Checks
         return number;
     }
 
+    /// <summary>A figure, where there is one: any number but infinity and what is no number.</summary>
+    public double? Figure(double? figure, string field)
+    {
+        Rule(figure is null || double.IsFinite(figure.Value), field, $"'{field}' has to be a number.");
+        return figure;
+    }
+
+    /// <summary>A web address that can be opened, where there is one: absolute, with http or https.</summary>
+    public Uri? WebAddress(Uri? address, string field)
+    {
+        Rule(
+            address is null || (address.IsAbsoluteUri && address.Scheme is "http" or "https" && address.OriginalString.Length <= LongText),
+            field,
+            $"'{field}' has to be a web address that begins with https:// or http:// and has at most {LongText} characters.");
+        return address;
+    }
+
     /// <summary>A day that is not before another, where there are both.</summary>
     public void InOrder(DateOnly? earlier, DateOnly? later, string field, string before) =>
         Rule(earlier is null || later is null || earlier <= later, field, $"'{field}' is {later:yyyy-MM-dd}, before {before} {earlier:yyyy-MM-dd}; give that day or a later one.");

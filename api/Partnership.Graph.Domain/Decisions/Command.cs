@@ -34,7 +34,10 @@ public abstract record Command
         }
     }
 
-    /// <summary>The node the command is about, in whose aggregate it writes; <c>null</c> where it makes a new aggregate.</summary>
+    /// <summary>
+    /// The node the command is about: in its aggregate it writes, or under it it makes a new one; <c>null</c> where it makes
+    /// something that belongs under nothing.
+    /// </summary>
     public abstract NodeId? TargetId { get; }
 
     /// <summary>Documents of other aggregates that the command names and its decision wants to look at.</summary>

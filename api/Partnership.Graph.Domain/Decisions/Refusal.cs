@@ -66,3 +66,12 @@ public sealed record FocusLimitReached(int Limit, int Active)
     /// <inheritdoc/>
     public override string Code => "FOCUS_LIMIT_REACHED";
 }
+
+/// <summary>A programme goes on only with evidence of what it brought so far.</summary>
+/// <param name="Stage">The stage it is to leave, as the contract spells it.</param>
+/// <param name="Message">What has to be recorded first.</param>
+public sealed record EvidenceMissing(string Stage, string Message) : Refusal(Message)
+{
+    /// <inheritdoc/>
+    public override string Code => "EVIDENCE_MISSING";
+}

@@ -1,5 +1,6 @@
 using Partnership.Graph.Domain.Analytics;
 using Partnership.Graph.Domain.Decisions;
+using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Programmes;
 
 namespace Partnership.Graph.Domain.Partnerships;
@@ -18,6 +19,9 @@ public sealed record PartnershipState : AggregateState
 
     /// <summary>The programmes it runs; aggregates of their own.</summary>
     public IReadOnlyList<Programme> Programmes { get; init; } = [];
+
+    /// <summary>The organisation the caller works for, and the trusts a school of the caller's belongs to on the day.</summary>
+    public IReadOnlySet<NodeId> CallerOrganisations { get; init; } = new HashSet<NodeId>();
 
     /// <inheritdoc/>
     public override Document Root => Partnership;

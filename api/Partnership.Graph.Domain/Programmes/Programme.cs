@@ -23,6 +23,12 @@ public sealed record Programme : NamedDocument
     /// <summary>How far it has come.</summary>
     public required ProgrammeStage Stage { get; init; }
 
+    /// <summary>
+    /// The stage in which it was interrupted, and goes on; present only while <see cref="Stage"/> is <see cref="ProgrammeStage.Paused"/>,
+    /// and <c>null</c> even then where the source does not know it.
+    /// </summary>
+    public ProgrammeStage? PausedAtStage { get; init; }
+
     /// <summary>The day it began.</summary>
     public DateOnly? StartedOn { get; init; }
 

@@ -45,3 +45,6 @@ BEGIN SELECT RAISE(ABORT, 'Audit entries are only ever added.'); END;
 
 -- One mailbox is one person: who has an address is asked before it is given to somebody.
 CREATE INDEX "Person.WorkEmail" ON "Person" ("WorkEmail", "Id");
+
+-- The stage in which a programme was interrupted.
+ALTER TABLE "Programme" ADD COLUMN "PausedAtStage" TEXT;

@@ -1,6 +1,8 @@
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
 
 namespace Partnership.Graph.Api.Mutations.States;
@@ -23,7 +25,15 @@ public static class PartnershipStates
             Deliverables = await session.ToListAsync(session.Query<Deliverable>().Where(x => x.PartnershipId == id), ct),
             Programmes = await session.ToListAsync(session.Query<Programme>().Where(x => x.PartnershipId == id), ct),
             Named = await request.NamedAsync(ct),
+            CallerOrganisations = await CallerOrganisationsAsync(request, ct),
             Scopes = ScopesOf.Partnership(id, members, request.Occasion.Today),
         };
+    }
+
+    /// <summary>What the caller's person belongs to: the organisation the person works for and, where that is a school, its trusts.</summary>
+    private static async ValueTask<IReadOnlySet<NodeId>> CallerOrganisationsAsync(StateRequest request, CancellationToken ct)
+    {
+        var person = request.Occasion.Caller.PersonId is { } id ? await request.Session.FindAsync<Person>(id, ct) : null;
+        return await ScopesOf.PersonAsync(request.Session, person?.OrganisationId, request.Occasion.Today, ct);
     }
 }
