@@ -26,14 +26,15 @@ public static class GiasSchoolLinks
     public static IEnumerable<RowResult> Read(RegisterExtract extract)
     {
         var links = new Dictionary<NodeId, LinkRow>();
+        var lines = new Dictionary<(NodeId Link, bool FromSuccessor), long>();
         foreach (var row in RegisterTable.Read(extract, Layout, Link))
         {
             if (row is not RowResult.Understood { Document: LinkRow link })
                 yield return row;
+            else if (!lines.TryAdd((link.Id, link.FromSuccessor), link.Line))
+                yield return new RowResult.Rejected(new(link.Line, "LinkURN", $"The link of {link.PredecessorUrn} to {link.SuccessorUrn} stands on line {lines[(link.Id, link.FromSuccessor)]} already.", link.Raw));
             else if (!links.TryGetValue(link.Id, out var other))
                 links.Add(link.Id, link);
-            else if (other.FromSuccessor == link.FromSuccessor)
-                yield return new RowResult.Rejected(new(link.Line, "LinkURN", $"The link of {link.PredecessorUrn} to {link.SuccessorUrn} stands on line {other.Line} already.", link.Raw));
             else
             {
                 links[link.Id] = Merged(link.FromSuccessor ? link : other, link.FromSuccessor ? other : link);

@@ -9,7 +9,8 @@ namespace Partnership.Graph.Imports.Planning;
 /// <summary>
 /// What the register's present memberships change. A membership it no longer has ends on the last day it can have held:
 /// the day before the school's next one began, the day the school closed, or else the day before the extract. It is never
-/// taken away, and one that a user entered is not the register's to end.
+/// taken away, one that a user entered is not the register's to end, and where rows of the file cannot be understood
+/// nothing ends for want of a row.
 /// </summary>
 internal static class MembershipPlan
 {
@@ -53,7 +54,13 @@ internal static class MembershipPlan
         }
 
         foreach (var edge in memberships.Where(edge => edge is { Until: null, Source: Source.Gias } && !held.Contains(edge.Id) && !(edge.AsOf > plan.SnapshotOn)))
-            End(plan, edge, said.GetValueOrDefault(edge.SchoolId), schools.GetValueOrDefault(edge.SchoolId), trusts);
+        {
+            // A row that cannot be understood may be the very one: nothing ends for its sake.
+            if (plan.NotUnderstood > 0 && !said.ContainsKey(edge.SchoolId))
+                plan.Wonder(edge.SchoolId, $"The school {edge.SchoolId.Key} is not in the file, of which {plan.NotUnderstood} rows cannot be understood; it is kept in {trusts.GetValueOrDefault(edge.TrustId) ?? edge.TrustId.Key}.");
+            else
+                End(plan, edge, said.GetValueOrDefault(edge.SchoolId), schools.GetValueOrDefault(edge.SchoolId), trusts);
+        }
 
         void Defer(RowResult.Understood row, string column, string reason) => plan.Reject(new(row.Line, column, reason, row.Raw) { Deferred = true });
     }

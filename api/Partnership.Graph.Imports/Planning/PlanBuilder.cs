@@ -48,6 +48,9 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
         progress?.Report(_rows);
     }
 
+    /// <summary>How many rows could not be understood at all: what they are about is not known.</summary>
+    public int NotUnderstood => _rejections.Count(rejection => !rejection.Deferred);
+
     /// <summary>Whether a row of the file was about this.</summary>
     public bool HasSeen(NodeId id) => _lines.ContainsKey(id);
 
