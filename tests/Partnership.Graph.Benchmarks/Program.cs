@@ -12,6 +12,7 @@ var root = new RootCommand("Measures Partnership Graph against hand-written endp
     MeasureCommand.Create(
         "all", "Everything, one after the other.",
         Comparison.RunAsync, StartUp.RunAsync, Shapes.WideAsync, Shapes.DeepAsync, Overhead.RunAsync, Connections.RunAsync),
+    NationalCommand.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

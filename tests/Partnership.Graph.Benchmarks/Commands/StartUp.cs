@@ -44,7 +44,7 @@ internal static class StartUp
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var (command, arguments) = Cores.ForAnything(Api.Executable, ["serve", "--urls", address.ToString(), "--store", store]);
+        var (command, arguments) = Cores.ForAnything(ApiProgram.Executable, ["serve", "--urls", address.ToString(), "--store", store]);
         var start = new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
 

@@ -1,7 +1,7 @@
 namespace Partnership.Graph.Benchmarks.Measuring;
 
 /// <summary>The built API, which building this project builds too, in the same configuration.</summary>
-internal static class Api
+internal static class ApiProgram
 {
     private const string Name = "Partnership.Graph.Api";
 
@@ -18,4 +18,7 @@ internal static class Api
             return File.Exists(path) ? path : throw new InvalidOperationException($"The API is not built: there is no {path}.");
         }
     }
+
+    /// <summary>The contract's folder, beside the program.</summary>
+    public static string SchemaFolder => Path.Combine(Path.GetDirectoryName(Executable)!, "schema");
 }

@@ -1,0 +1,14 @@
+namespace Partnership.Graph.Benchmarks.National.Questions;
+
+/// <summary>What is asked of the national graph.</summary>
+internal static class AllQuestions
+{
+    public static IReadOnlyList<NationalQuestion> List { get; } =
+    [
+        Pages.SchoolsOfAuthority, Pages.SecondarySchools, Pages.LargestSchoolsBelow, Pages.EventsBefore, Pages.EventsFrom,
+        Pages.CountOfSchools, Pages.CountOfEvents,
+        Search.Prefix, Search.Mistyped,
+        Nested.TrustsToEvents,
+        Figures.Reach, Figures.Focus, Figures.CoverageGaps, Figures.DeliverableHealth,
+    ];
+}
