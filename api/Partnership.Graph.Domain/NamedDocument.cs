@@ -10,6 +10,7 @@ public abstract record NamedDocument : Document
     /// <see cref="Name"/> as lists are ordered by it and searches compare it. It always follows the name; a store writes it
     /// as a column to order by and need not read it back.
     /// </summary>
+    [DerivedFrom(nameof(Name))]
     public string NormalisedName
     {
         get => Domain.NormalisedName.Of(Name);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
@@ -11,12 +12,11 @@ namespace Partnership.Graph.Api.Loaders;
 public class ChosenEventsOfOrganisation(IStoreSession session) : PagesThroughEdges<EventParty, Event>(session)
 {
     /// <inheritdoc/>
-    protected override IQueryable<EventParty> EdgesOf(IQueryable<EventParty> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
-        edges.Where(x => parents.Contains(x.OrganisationId));
+    protected override Expression<Func<EventParty, NodeId>> Parent => x => x.OrganisationId;
 
     /// <inheritdoc/>
-    protected override NodeId ParentOf(EventParty edge) => edge.OrganisationId;
+    protected override Expression<Func<EventParty, NodeId>> Node => x => x.EventId;
 
     /// <inheritdoc/>
-    protected override NodeId NodeOf(EventParty edge) => edge.EventId;
+    protected override IQueryable<EventParty> EdgesOn(IQueryable<EventParty> edges, DateOnly day) => edges;
 }

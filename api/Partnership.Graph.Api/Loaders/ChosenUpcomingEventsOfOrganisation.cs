@@ -1,5 +1,4 @@
 using Partnership.Graph.Domain.Events;
-using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Loaders;
@@ -10,6 +9,6 @@ public sealed class ChosenUpcomingEventsOfOrganisation(IStoreSession session, Ti
     private readonly DateTimeOffset _now = clock.GetUtcNow();
 
     /// <inheritdoc/>
-    protected override IQueryable<EventParty> EdgesOf(IQueryable<EventParty> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
-        base.EdgesOf(edges, parents, day).Where(x => x.StartsAt > _now && x.Status != EventStatus.Cancelled);
+    protected override IQueryable<EventParty> EdgesOn(IQueryable<EventParty> edges, DateOnly day) =>
+        edges.Where(x => x.StartsAt > _now && x.Status != EventStatus.Cancelled);
 }

@@ -28,7 +28,7 @@ public abstract class PagesByParent<T>(IStoreSession session) : ConnectionLoader
             var (page, order, _) = alike.Key;
             List<NodeId> parents = [.. alike];
             var children = alike.Key.Of(Children);
-            var pages = await session.PageByParentAsync(children, Parent, parents, order, page.ToRequest(), ct);
+            var pages = await session.PageByParentAsync(children, Parent, parents, order, page.ToRequest(), alike.Key.Only, ct);
             var totals = page.CountTotal ? await session.CountByParentAsync(children, Parent, parents, ct) : null;
             foreach (var parent in parents)
                 connections[new(parent, alike.Key)] = Connection<T>.Of(pages[parent], order, totals?[parent]);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Store;
@@ -8,13 +9,12 @@ namespace Partnership.Graph.Api.Loaders;
 public sealed class PartnershipsOfOrganisation(IStoreSession session) : PagesThroughEdges<PartnershipMember, Partnership>(session)
 {
     /// <inheritdoc/>
-    protected override IQueryable<PartnershipMember> EdgesOf(IQueryable<PartnershipMember> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
-        edges.Where(x =>
-            parents.Contains(x.OrganisationId) && (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
+    protected override Expression<Func<PartnershipMember, NodeId>> Parent => x => x.OrganisationId;
 
     /// <inheritdoc/>
-    protected override NodeId ParentOf(PartnershipMember edge) => edge.OrganisationId;
+    protected override Expression<Func<PartnershipMember, NodeId>> Node => x => x.PartnershipId;
 
     /// <inheritdoc/>
-    protected override NodeId NodeOf(PartnershipMember edge) => edge.PartnershipId;
+    protected override IQueryable<PartnershipMember> EdgesOn(IQueryable<PartnershipMember> edges, DateOnly day) =>
+        edges.Where(x => (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Store;
@@ -8,13 +9,12 @@ namespace Partnership.Graph.Api.Loaders;
 public sealed class PeopleOfPartnership(IStoreSession session) : PagesThroughEdges<RoleAssignment, Person>(session)
 {
     /// <inheritdoc/>
-    protected override IQueryable<RoleAssignment> EdgesOf(IQueryable<RoleAssignment> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
-        edges.Where(x =>
-            parents.Contains(x.ScopeId) && (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
+    protected override Expression<Func<RoleAssignment, NodeId>> Parent => x => x.ScopeId;
 
     /// <inheritdoc/>
-    protected override NodeId ParentOf(RoleAssignment edge) => edge.ScopeId;
+    protected override Expression<Func<RoleAssignment, NodeId>> Node => x => x.PersonId;
 
     /// <inheritdoc/>
-    protected override NodeId NodeOf(RoleAssignment edge) => edge.PersonId;
+    protected override IQueryable<RoleAssignment> EdgesOn(IQueryable<RoleAssignment> edges, DateOnly day) =>
+        edges.Where(x => (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Programmes;
@@ -9,13 +10,12 @@ namespace Partnership.Graph.Api.Loaders;
 public sealed class SchoolsOfProgramme(IStoreSession session) : PagesThroughEdges<Participation, School>(session)
 {
     /// <inheritdoc/>
-    protected override IQueryable<Participation> EdgesOf(IQueryable<Participation> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
-        edges.Where(x =>
-            parents.Contains(x.ProgrammeId) && (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
+    protected override Expression<Func<Participation, NodeId>> Parent => x => x.ProgrammeId;
 
     /// <inheritdoc/>
-    protected override NodeId ParentOf(Participation edge) => edge.ProgrammeId;
+    protected override Expression<Func<Participation, NodeId>> Node => x => x.SchoolId;
 
     /// <inheritdoc/>
-    protected override NodeId NodeOf(Participation edge) => edge.SchoolId;
+    protected override IQueryable<Participation> EdgesOn(IQueryable<Participation> edges, DateOnly day) =>
+        edges.Where(x => (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
 }

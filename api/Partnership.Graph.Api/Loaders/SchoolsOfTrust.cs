@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Store;
@@ -8,13 +9,12 @@ namespace Partnership.Graph.Api.Loaders;
 public sealed class SchoolsOfTrust(IStoreSession session) : PagesThroughEdges<Membership, School>(session)
 {
     /// <inheritdoc/>
-    protected override IQueryable<Membership> EdgesOf(IQueryable<Membership> edges, IReadOnlyCollection<NodeId> parents, DateOnly day) =>
-        edges.Where(x =>
-            parents.Contains(x.TrustId) && (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
+    protected override Expression<Func<Membership, NodeId>> Parent => x => x.TrustId;
 
     /// <inheritdoc/>
-    protected override NodeId ParentOf(Membership edge) => edge.TrustId;
+    protected override Expression<Func<Membership, NodeId>> Node => x => x.SchoolId;
 
     /// <inheritdoc/>
-    protected override NodeId NodeOf(Membership edge) => edge.SchoolId;
+    protected override IQueryable<Membership> EdgesOn(IQueryable<Membership> edges, DateOnly day) =>
+        edges.Where(x => (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day));
 }

@@ -31,6 +31,6 @@ public sealed record ListArguments<TFilter, TSort>(
     public WantedList<T> In<T>(Order<T> standard, FieldSelection selection) where T : Document
     {
         var order = Order.Or(standard);
-        return new(Page.In(order, selection), order, Where?.Predicate<T>());
+        return new(Page.In(order, selection), order, Where?.Predicate<T>()) { Only = NodeFields.Of(order, selection) };
     }
 }

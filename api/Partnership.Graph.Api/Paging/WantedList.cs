@@ -10,6 +10,9 @@ namespace Partnership.Graph.Api.Paging;
 /// <param name="Where">Of which documents; <c>null</c> for all. A filter's predicate is one object.</param>
 public sealed record WantedList<T>(WantedPage Page, Order<T> Order, Expression<Func<T, bool>>? Where = null) where T : Document
 {
+    /// <summary>What is read of each document; <c>null</c> for all of it.</summary>
+    public Fields<T>? Only { get; init; }
+
     /// <summary>Those of <paramref name="documents"/> that are wanted.</summary>
     public IQueryable<T> Of(IQueryable<T> documents) => Where is null ? documents : documents.Where(Where);
 }

@@ -21,7 +21,7 @@ public sealed class CoverageGapResolvers
     {
         var wanted = list.In(Orders.Schools, selection);
         var all = wanted.Of(CoverageGapsQuery.SchoolsWithout(session, gap.Covered, gap.Deciles));
-        var page = await session.PageAsync(all, wanted.Order, wanted.Page.ToRequest(), ct);
+        var page = await session.PageAsync(all, wanted.Order, wanted.Page.ToRequest(), wanted.Only, ct);
         int? total = wanted.Page.CountTotal ? await session.CountAsync(all, ct) : null;
         return Connection<School>.Of(page, wanted.Order, total);
     }

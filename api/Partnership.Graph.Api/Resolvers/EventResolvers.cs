@@ -14,19 +14,19 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class EventResolvers
 {
     /// <summary>The partnership that holds it.</summary>
-    public ValueTask<Partnership> GetPartnershipAsync(Event @event, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<Partnership> GetPartnershipAsync([Reads(nameof(Event.PartnershipId))] Event @event, NodeById nodes, CancellationToken ct) =>
         nodes.GetAsync<Partnership>(@event.PartnershipId, ct);
 
     /// <summary>The programme it belongs to.</summary>
-    public ValueTask<Programme?> GetProgrammeAsync(Event @event, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<Programme?> GetProgrammeAsync([Reads(nameof(Event.ProgrammeId))] Event @event, NodeById nodes, CancellationToken ct) =>
         nodes.FindAsync<Programme>(@event.ProgrammeId, ct);
 
     /// <summary>The organisation on whose site it is held.</summary>
-    public ValueTask<Organisation> GetHostAsync(Event @event, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<Organisation> GetHostAsync([Reads(nameof(Event.HostId))] Event @event, NodeById nodes, CancellationToken ct) =>
         nodes.GetAsync<Organisation>(@event.HostId, ct);
 
     /// <summary>The organisations that send the people who deliver it.</summary>
-    public async ValueTask<IReadOnlyList<Organisation>> GetProvidersAsync(Event @event, PartiesOfEvent loader, NodeById nodes, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<Organisation>> GetProvidersAsync([Reads(nameof(Event.Id))] Event @event, PartiesOfEvent loader, NodeById nodes, CancellationToken ct)
     {
         var parties = await loader.LoadAsync(@event.Id, ct);
         var providers = await nodes.LoadManyAsync(parties.Where(party => party.Role == EventPartyRole.Provider).Select(party => party.OrganisationId), ct);
@@ -35,23 +35,23 @@ public sealed class EventResolvers
 
     /// <summary>The schools with a part in it.</summary>
     public ValueTask<Connection<School>> GetSchoolsAsync(
-        Event @event, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfEvent loader, CancellationToken ct) =>
+        [Reads(nameof(Event.Id))] Event @event, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfEvent loader, CancellationToken ct) =>
         loader.PageAsync(new(@event.Id, list.In(Orders.Schools, selection)), ct);
 
     /// <summary>Those who coordinate it on its day.</summary>
-    public async ValueTask<IReadOnlyList<RoleAssignment>> GetCoordinatorsAsync(Event @event, RolesInScope loader, CancellationToken ct) =>
+    public async ValueTask<IReadOnlyList<RoleAssignment>> GetCoordinatorsAsync([Reads(nameof(Event.Date), nameof(Event.Id))] Event @event, RolesInScope loader, CancellationToken ct) =>
         [.. (await RoleLists.OnAsync(loader.LoadAsync(@event.Id, ct), @event.Date)).Where(role => role.Role == Role.Coordinator)];
 
     /// <summary>What a clinic offers.</summary>
-    public async ValueTask<IReadOnlyList<ClinicService>> GetServicesAsync(Event @event, ServicesOfEvent loader, CancellationToken ct) =>
+    public async ValueTask<IReadOnlyList<ClinicService>> GetServicesAsync([Reads(nameof(Event.Id))] Event @event, ServicesOfEvent loader, CancellationToken ct) =>
         [.. (await loader.LoadAsync(@event.Id, ct)).OrderBy(service => service.Offer).ThenBy(service => service.Id)];
 
     /// <summary>The head-counts.</summary>
-    public async ValueTask<IReadOnlyList<Attendance>> GetAttendanceAsync(Event @event, AttendanceOfEvent loader, CancellationToken ct) =>
+    public async ValueTask<IReadOnlyList<Attendance>> GetAttendanceAsync([Reads(nameof(Event.Id))] Event @event, AttendanceOfEvent loader, CancellationToken ct) =>
         [.. (await loader.LoadAsync(@event.Id, ct))
             .OrderBy(count => count.Audience).ThenBy(count => count.YearGroup).ThenBy(count => count.SchoolId?.Value, StringComparer.Ordinal).ThenBy(count => count.Id)];
 
     /// <summary>The careers encounters.</summary>
-    public ValueTask<IReadOnlyList<Encounter>> GetEncountersAsync(Event @event, EncountersOfEvent loader, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<Encounter>> GetEncountersAsync([Reads(nameof(Event.Id))] Event @event, EncountersOfEvent loader, CancellationToken ct) =>
         loader.LoadAsync(@event.Id, ct);
 }

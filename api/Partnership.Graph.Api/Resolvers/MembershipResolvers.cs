@@ -7,10 +7,10 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class MembershipResolvers
 {
     /// <summary>The school.</summary>
-    public ValueTask<School> GetSchoolAsync(Membership membership, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<School> GetSchoolAsync([Reads(nameof(Membership.SchoolId))] Membership membership, NodeById nodes, CancellationToken ct) =>
         nodes.GetAsync<School>(membership.SchoolId, ct);
 
     /// <summary>The trust.</summary>
-    public ValueTask<SchoolTrust> GetTrustAsync(Membership membership, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<SchoolTrust> GetTrustAsync([Reads(nameof(Membership.TrustId))] Membership membership, NodeById nodes, CancellationToken ct) =>
         nodes.GetAsync<SchoolTrust>(membership.TrustId, ct);
 }

@@ -7,6 +7,6 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class NhsTrustResolvers
 {
     /// <summary>The board whose area the trust lies in.</summary>
-    public ValueTask<IntegratedCareBoard?> GetIntegratedCareBoardAsync(NhsTrust nhsTrust, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<IntegratedCareBoard?> GetIntegratedCareBoardAsync([Reads(nameof(NhsTrust.IntegratedCareBoardId))] NhsTrust nhsTrust, NodeById nodes, CancellationToken ct) =>
         nodes.FindAsync<IntegratedCareBoard>(nhsTrust.IntegratedCareBoardId, ct);
 }

@@ -14,22 +14,22 @@ public sealed class OrganisationResolvers
 {
     /// <summary>The partnerships it is a member of on a day.</summary>
     public ValueTask<Connection<Partnership>> GetPartnershipsAsync(
-        Organisation organisation, DateOnly? at, ListArguments<PartnershipFilterInput, PartnershipSortInput> list, FieldSelection selection, PartnershipsOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(Organisation.Id))] Organisation organisation, DateOnly? at, ListArguments<PartnershipFilterInput, PartnershipSortInput> list, FieldSelection selection, PartnershipsOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(organisation.Id, at ?? clock.Today(), list.In(Orders.Partnerships, selection)), ct);
 
     /// <summary>The people who work for it or hold a role in it today.</summary>
     public ValueTask<Connection<Person>> GetPeopleAsync(
-        Organisation organisation, ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, PeopleOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(Organisation.Id))] Organisation organisation, ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, PeopleOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(organisation.Id, clock.Today(), list.In(Orders.People, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
     public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
-        Organisation organisation, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(Organisation.Id))] Organisation organisation, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
         RoleLists.OnAsync(loader.LoadAsync(organisation.Id, ct), at ?? clock.Today());
 
     /// <summary>The events it has a part in.</summary>
     public ValueTask<Connection<Event>> GetEventsAsync(
-        Organisation organisation, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfOrganisation loader, ChosenEventsOfOrganisation chosen,
+        [Reads(nameof(Organisation.Id))] Organisation organisation, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfOrganisation loader, ChosenEventsOfOrganisation chosen,
         TimeProvider clock, CancellationToken ct) =>
         list.AreOnlyPage
             ? loader.PageAsync(new(organisation.Id, new(list.Page.In(Orders.EventParties, selection), Orders.EventParties)), ct)
@@ -37,7 +37,7 @@ public sealed class OrganisationResolvers
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
     public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
-        Organisation organisation, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfOrganisation loader,
+        [Reads(nameof(Organisation.Id))] Organisation organisation, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfOrganisation loader,
         ChosenUpcomingEventsOfOrganisation chosen, TimeProvider clock, CancellationToken ct) =>
         list.AreOnlyPage
             ? loader.PageAsync(new(organisation.Id, new(list.Page.In(Orders.EventParties, selection), Orders.EventParties)), ct)

@@ -8,10 +8,10 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class ParticipationResolvers
 {
     /// <summary>The programme.</summary>
-    public ValueTask<Programme> GetProgrammeAsync(Participation participation, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<Programme> GetProgrammeAsync([Reads(nameof(Participation.ProgrammeId))] Participation participation, NodeById nodes, CancellationToken ct) =>
         nodes.GetAsync<Programme>(participation.ProgrammeId, ct);
 
     /// <summary>The school.</summary>
-    public ValueTask<School> GetSchoolAsync(Participation participation, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<School> GetSchoolAsync([Reads(nameof(Participation.SchoolId))] Participation participation, NodeById nodes, CancellationToken ct) =>
         nodes.GetAsync<School>(participation.SchoolId, ct);
 }

@@ -16,7 +16,7 @@ public sealed class PartnershipResolvers
 {
     /// <summary>The members on a day: by side, and on each side those who lead it first.</summary>
     public async ValueTask<IReadOnlyList<PartnershipMember>> GetMembersAsync(
-        Partnership partnership, DateOnly? at, Side? side, MembersOfPartnership loader, TimeProvider clock, CancellationToken ct)
+        [Reads(nameof(Partnership.Id))] Partnership partnership, DateOnly? at, Side? side, MembersOfPartnership loader, TimeProvider clock, CancellationToken ct)
     {
         var day = at ?? clock.Today();
         var members = await loader.LoadAsync(partnership.Id, ct);
@@ -27,35 +27,35 @@ public sealed class PartnershipResolvers
 
     /// <summary>The programmes it runs.</summary>
     public ValueTask<Connection<Programme>> GetProgrammesAsync(
-        Partnership partnership, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfPartnership loader, CancellationToken ct) =>
+        [Reads(nameof(Partnership.Id))] Partnership partnership, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, list.In(Orders.Programmes, selection)), ct);
 
     /// <summary>What both sides agreed to deliver.</summary>
     public ValueTask<Connection<Deliverable>> GetDeliverablesAsync(
-        Partnership partnership, ListArguments<DeliverableFilterInput, DeliverableSortInput> list, FieldSelection selection, DeliverablesOfPartnership loader, CancellationToken ct) =>
+        [Reads(nameof(Partnership.Id))] Partnership partnership, ListArguments<DeliverableFilterInput, DeliverableSortInput> list, FieldSelection selection, DeliverablesOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, list.In(Orders.Deliverables, selection)), ct);
 
     /// <summary>The people with a role in it today.</summary>
     public ValueTask<Connection<Person>> GetPeopleAsync(
-        Partnership partnership, ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, PeopleOfPartnership loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(Partnership.Id))] Partnership partnership, ListArguments<PersonFilterInput, PersonSortInput> list, FieldSelection selection, PeopleOfPartnership loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, clock.Today(), list.In(Orders.People, selection)), ct);
 
     /// <summary>Who holds which role in it on a day.</summary>
     public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
-        Partnership partnership, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(Partnership.Id))] Partnership partnership, DateOnly? at, RolesInScope loader, TimeProvider clock, CancellationToken ct) =>
         RoleLists.OnAsync(loader.LoadAsync(partnership.Id, ct), at ?? clock.Today());
 
     /// <summary>Its events and those of its programmes.</summary>
     public ValueTask<Connection<Event>> GetEventsAsync(
-        Partnership partnership, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfPartnership loader, CancellationToken ct) =>
+        [Reads(nameof(Partnership.Id))] Partnership partnership, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, EventsOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, list.In(Orders.Events, selection)), ct);
 
     /// <summary>Those of its events that are still to begin and not cancelled.</summary>
     public ValueTask<Connection<Event>> GetUpcomingEventsAsync(
-        Partnership partnership, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
+        [Reads(nameof(Partnership.Id))] Partnership partnership, ListArguments<EventFilterInput, EventSortInput> list, FieldSelection selection, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
         loader.PageAsync(new(partnership.Id, list.In(Orders.Events, selection)), ct);
 
     /// <summary>The earliest of its events that is still to begin and not cancelled.</summary>
-    public async ValueTask<Event?> GetNextEventAsync(Partnership partnership, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
+    public async ValueTask<Event?> GetNextEventAsync([Reads(nameof(Partnership.Id))] Partnership partnership, UpcomingEventsOfPartnership loader, CancellationToken ct) =>
         (await loader.PageAsync(new(partnership.Id, new(WantedPage.FirstOne, Orders.Events)), ct)).Nodes is [var next, ..] ? next : null;
 }

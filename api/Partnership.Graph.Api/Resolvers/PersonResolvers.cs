@@ -8,11 +8,11 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class PersonResolvers
 {
     /// <summary>The organisation the person works for.</summary>
-    public ValueTask<Organisation?> GetOrganisationAsync(Person person, NodeById nodes, CancellationToken ct) =>
+    public ValueTask<Organisation?> GetOrganisationAsync([Reads(nameof(Person.OrganisationId))] Person person, NodeById nodes, CancellationToken ct) =>
         nodes.FindAsync<Organisation>(person.OrganisationId, ct);
 
     /// <summary>The roles the person holds on a day.</summary>
     public ValueTask<IReadOnlyList<RoleAssignment>> GetRolesAsync(
-        Person person, DateOnly? at, RolesOfPerson loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(Person.Id))] Person person, DateOnly? at, RolesOfPerson loader, TimeProvider clock, CancellationToken ct) =>
         RoleLists.OnAsync(loader.LoadAsync(person.Id, ct), at ?? clock.Today());
 }

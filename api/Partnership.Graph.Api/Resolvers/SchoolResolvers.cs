@@ -13,7 +13,7 @@ public sealed class SchoolResolvers
 {
     /// <summary>The trust the school belongs to on a day; of several, the one it joined last.</summary>
     public async ValueTask<SchoolTrust?> GetTrustAsync(
-        School school, DateOnly? at, MembershipsOfSchool loader, NodeById nodes, TimeProvider clock, CancellationToken ct)
+        [Reads(nameof(School.Id))] School school, DateOnly? at, MembershipsOfSchool loader, NodeById nodes, TimeProvider clock, CancellationToken ct)
     {
         var day = at ?? clock.Today();
         var membership = (await loader.LoadAsync(school.Id, ct)).LastOrDefault(membership => membership.HoldsOn(day));
@@ -21,15 +21,15 @@ public sealed class SchoolResolvers
     }
 
     /// <summary>The trusts the school has belonged to.</summary>
-    public ValueTask<IReadOnlyList<Membership>> GetTrustHistoryAsync(School school, MembershipsOfSchool loader, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<Membership>> GetTrustHistoryAsync([Reads(nameof(School.Id))] School school, MembershipsOfSchool loader, CancellationToken ct) =>
         loader.LoadAsync(school.Id, ct);
 
     /// <summary>What the school came out of.</summary>
-    public ValueTask<IReadOnlyList<SchoolLink>> GetPredecessorsAsync(School school, PredecessorsOfSchool loader, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<SchoolLink>> GetPredecessorsAsync([Reads(nameof(School.Id))] School school, PredecessorsOfSchool loader, CancellationToken ct) =>
         loader.LoadAsync(school.Id, ct);
 
     /// <summary>What came out of the school.</summary>
-    public ValueTask<IReadOnlyList<SchoolLink>> GetSuccessorsAsync(School school, SuccessorsOfSchool loader, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<SchoolLink>> GetSuccessorsAsync([Reads(nameof(School.Id))] School school, SuccessorsOfSchool loader, CancellationToken ct) =>
         loader.LoadAsync(school.Id, ct);
 
     /// <summary>Where the school comes from and what became of it, through all changes known on a day.</summary>
@@ -38,6 +38,6 @@ public sealed class SchoolResolvers
 
     /// <summary>The programmes the school takes part in on a day.</summary>
     public ValueTask<Connection<Programme>> GetProgrammesAsync(
-        School school, DateOnly? at, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(School.Id))] School school, DateOnly? at, ListArguments<ProgrammeFilterInput, ProgrammeSortInput> list, FieldSelection selection, ProgrammesOfSchool loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(school.Id, at ?? clock.Today(), list.In(Orders.Programmes, selection)), ct);
 }

@@ -12,11 +12,11 @@ public sealed class SchoolTrustResolvers
 {
     /// <summary>The schools that belong to the trust on a day.</summary>
     public ValueTask<Connection<School>> GetSchoolsAsync(
-        SchoolTrust schoolTrust, DateOnly? at, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfTrust loader, TimeProvider clock, CancellationToken ct) =>
+        [Reads(nameof(SchoolTrust.Id))] SchoolTrust schoolTrust, DateOnly? at, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, SchoolsOfTrust loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(schoolTrust.Id, at ?? clock.Today(), list.In(Orders.Schools, selection)), ct);
 
     /// <summary>Every school's time in the trust.</summary>
     public ValueTask<Connection<Membership>> GetMembershipsAsync(
-        SchoolTrust schoolTrust, ListArguments<MembershipFilterInput, MembershipSortInput> list, FieldSelection selection, MembershipsOfTrust loader, CancellationToken ct) =>
+        [Reads(nameof(SchoolTrust.Id))] SchoolTrust schoolTrust, ListArguments<MembershipFilterInput, MembershipSortInput> list, FieldSelection selection, MembershipsOfTrust loader, CancellationToken ct) =>
         loader.PageAsync(new(schoolTrust.Id, list.In(Orders.Memberships, selection)), ct);
 }

@@ -26,6 +26,7 @@ public sealed record Attendance : Document
     /// The term <see cref="Date"/> lies in, as <see cref="AcademicTerm.ToString"/> writes it. It always follows the date; a
     /// store writes it as a column to group by and need not read it back.
     /// </summary>
+    [DerivedFrom(nameof(Date))]
     public string Term
     {
         get => AcademicTerm.Of(Date).ToString();

@@ -52,6 +52,7 @@ public sealed record Event : NamedDocument
     /// The instant it begins, UTC. It always follows date, time and zone; a store writes it as a column to order by and need
     /// not read it back.
     /// </summary>
+    [DerivedFrom(nameof(Date), nameof(StartTime), nameof(TimeZone))]
     public DateTimeOffset StartsAt
     {
         get => LocalTimes.ToInstant(Date, StartTime, TimeZone);
@@ -59,6 +60,7 @@ public sealed record Event : NamedDocument
     }
 
     /// <summary>The instant it ends, UTC; derived as <see cref="StartsAt"/> is.</summary>
+    [DerivedFrom(nameof(Date), nameof(StartTime), nameof(EndTime), nameof(TimeZone))]
     public DateTimeOffset EndsAt
     {
         get => LocalTimes.ToInstant(EndTime > StartTime ? Date : Date.AddDays(1), EndTime, TimeZone);

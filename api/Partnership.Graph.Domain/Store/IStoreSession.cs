@@ -84,10 +84,17 @@ public interface IStoreSession : IAsyncDisposable
     /// <param name="query">What to page through, filtered but neither ordered nor limited.</param>
     /// <param name="order">The order.</param>
     /// <param name="page">Which page.</param>
+    /// <param name="only">What is read of each document; <c>null</c> for all of it.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     /// <exception cref="ArgumentException">A position in <paramref name="page"/> is not one of <paramref name="order"/>.</exception>
-    ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+    ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
         where T : Document;
+
+    /// <summary>One page of whole documents.</summary>
+    /// <inheritdoc cref="PageAsync{T}(IQueryable{T}, Order{T}, PageRequest, Fields{T}, CancellationToken)"/>
+    ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        where T : Document =>
+        PageAsync(query, order, page, only: null, cancellationToken);
 
     /// <summary>The same page of each parent's children, in one query for all parents.</summary>
     /// <param name="query">The children of all parents, filtered but neither ordered nor limited.</param>
@@ -95,10 +102,65 @@ public interface IStoreSession : IAsyncDisposable
     /// <param name="parents">The parents asked for.</param>
     /// <param name="order">The order within each parent.</param>
     /// <param name="page">Which page.</param>
+    /// <param name="only">What is read of each child; <c>null</c> for all of it.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     /// <returns>A page for each parent asked for, empty where it has no children.</returns>
     /// <exception cref="ArgumentException">A position in <paramref name="page"/> is not one of <paramref name="order"/>.</exception>
     ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
-        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        IQueryable<T> query,
+        Expression<Func<T, NodeId>> parent,
+        IReadOnlyCollection<NodeId> parents,
+        Order<T> order,
+        PageRequest page,
+        Fields<T>? only,
+        CancellationToken cancellationToken)
         where T : Document;
+
+    /// <summary>The same page of each parent's children, whole documents, in one query for all parents.</summary>
+    /// <inheritdoc cref="PageByParentAsync{T}(IQueryable{T}, Expression{Func{T, NodeId}}, IReadOnlyCollection{NodeId}, Order{T}, PageRequest, Fields{T}, CancellationToken)"/>
+    ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
+        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        where T : Document =>
+        PageByParentAsync(query, parent, parents, order, page, only: null, cancellationToken);
+
+    /// <summary>
+    /// The same page of the nodes that each parent's edges lead to, ordered by what the nodes say, in one query for all
+    /// parents where the store can join. What it costs follows from how many edges the parents have and how many nodes
+    /// are on the pages, never from how many there are of either.
+    /// </summary>
+    /// <remarks>
+    /// A document store without joins reads the edges of all parents, which are one range of an index for each, then the
+    /// nodes with those ids that fulfil the filter, and of them nothing but the keys of the order; sorts and cuts these
+    /// parent by parent, and reads <paramref name="only"/> of the few nodes that are left.
+    /// </remarks>
+    /// <param name="path">The way from a parent to its nodes. A node that several edges of a parent lead to is there once.</param>
+    /// <param name="nodes">The nodes that count, filtered but neither ordered nor limited.</param>
+    /// <param name="parents">The parents asked for.</param>
+    /// <param name="order">The order within each parent.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="only">What is read of each node; <c>null</c> for all of it.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>A page for each parent asked for, empty where no edge of it leads to a node that counts.</returns>
+    /// <exception cref="ArgumentException">A position in <paramref name="page"/> is not one of <paramref name="order"/>.</exception>
+    ValueTask<IReadOnlyDictionary<NodeId, Page<TNode>>> PageThroughAsync<TEdge, TNode>(
+        EdgePath<TEdge> path,
+        IQueryable<TNode> nodes,
+        IReadOnlyCollection<NodeId> parents,
+        Order<TNode> order,
+        PageRequest page,
+        Fields<TNode>? only,
+        CancellationToken cancellationToken)
+        where TEdge : Document
+        where TNode : Document;
+
+    /// <summary>How many nodes each parent's edges lead to, in one query where the store can join.</summary>
+    /// <param name="path">The way from a parent to its nodes. A node that several edges of a parent lead to counts once.</param>
+    /// <param name="nodes">The nodes that count, filtered but neither ordered nor limited.</param>
+    /// <param name="parents">The parents asked for.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>A count for each parent asked for.</returns>
+    ValueTask<IReadOnlyDictionary<NodeId, int>> CountThroughAsync<TEdge, TNode>(
+        EdgePath<TEdge> path, IQueryable<TNode> nodes, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
+        where TEdge : Document
+        where TNode : Document;
 }

@@ -1,1 +1,15 @@
--- What reading at national size needs.
+-- What reading at national size needs. Where a list is filtered by what few of a country's documents share, what narrows
+-- stands before what sorts. Columns that many share, such as a status, have no index: SQLite would prefer it to walking the
+-- order, and sort half a country for each page.
+CREATE INDEX "School.LocalAuthorityCode.NormalisedName" ON "School" ("LocalAuthorityCode", "NormalisedName", "Id");
+CREATE INDEX "School.LocalAuthority.NormalisedName" ON "School" ("LocalAuthority", "NormalisedName", "Id");
+CREATE INDEX "School.Postcode" ON "School" ("Postcode", "NormalisedName", "Id");
+
+-- Edges with all that following them asks, so that it never touches their tables.
+CREATE INDEX "Membership.TrustId.From" ON "Membership" ("TrustId", "From", "Until", "SchoolId");
+CREATE INDEX "Participation.SchoolId.From" ON "Participation" ("SchoolId", "From", "Until", "ProgrammeId", "Source");
+
+-- Figures are added up within an index.
+CREATE INDEX "Programme.PartnershipId.Stage" ON "Programme" ("PartnershipId", "Stage", "Source", "Area", "Id");
+CREATE INDEX "Deliverable.Standing" ON "Deliverable"
+    ("DueOn", "PartnershipId", "Status", "AgreedByEducationOn", "AgreedByHealthOn", "DeliveredOn", "Source");

@@ -16,41 +16,60 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// </summary>
 internal static class ChildPages
 {
+    /// <summary>The children of a parent, by the expression of its id, where children hold it.</summary>
+    internal static Func<Expression, Expression> OfParent<T>(IQueryable<T> query, Expression<Func<T, NodeId>> parent) where T : Document =>
+        key => Keyset.Where(query.Expression, Expression.Lambda(Expression.Equal(parent.Body, key), parent.Parameters));
+
     internal static IReadOnlyDictionary<NodeId, Page<T>> Load<T>(
-        Reader reader, IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page)
+        Reader reader, Func<Expression, Expression> ofParent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only)
         where T : Document
     {
         var pages = parents.Distinct().ToDictionary(id => id, _ => new List<T>());
-        foreach (var row in reader.List(Query(reader, query, parent, pages.Keys, order, page)))
+        foreach (var row in reader.List(Query(reader, ofParent, pages.Keys, order, page, only)))
             pages[row.Parent].Add(row.Child);
         return pages.ToDictionary(pair => pair.Key, pair => Page<T>.Of(pair.Value, page));
     }
 
     internal static IQueryable<ChildOfParent<T>> Query<T>(
-        Reader reader, IQueryable<T> query, Expression<Func<T, NodeId>> parent, IEnumerable<NodeId> parents, Order<T> order, PageRequest page)
+        Reader reader, Func<Expression, Expression> ofParent, IEnumerable<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only)
         where T : Document
     {
         var everyChild = Expression.Lambda<Func<ParentKey, IEnumerable<T>>>(StoreQuery.Of<T>().Expression, Expression.Parameter(typeof(ParentKey)));
-        var json = JsonSerializer.Serialize(parents.Select(id => id.Value));
-        var rows = reader.Context.Set<ParentKey>().FromSqlRaw("""SELECT "value" AS "Value" FROM json_each({0})""", json)
-            .SelectMany(everyChild, (key, child) => new ChildOfParent<T> { Parent = key.Value, Child = child });
+        var rows = Keys(reader, parents).SelectMany(everyChild, (key, child) => new ChildOfParent<T> { Parent = key.Value, Child = child });
 
         var row = Expression.Parameter(typeof(ChildOfParent<T>), "row");
-        var siblings = Keyset.Where(query.Expression, SameParent(parent, Expression.Property(row, nameof(ChildOfParent<T>.Parent))));
         var ids = Expression.Call(
             QueryableMethods.Select.MakeGenericMethod(typeof(T), typeof(NodeId)),
-            Keyset.Page(siblings, order, page),
+            Keyset.Page(ofParent(Expression.Property(row, nameof(ChildOfParent<T>.Parent))), order, page),
             Expression.Quote((Expression<Func<T, NodeId>>)(x => x.Id)));
         var onPage = Expression.Call(QueryableMethods.Contains.MakeGenericMethod(typeof(NodeId)), ids, Expression.Property(Child(row), nameof(Document.Id)));
 
         var found = Keyset.Where(rows.Expression, Expression.Lambda(onPage, row));
-        return rows.Provider.CreateQuery<ChildOfParent<T>>(Keyset.Sort(found, order, page.FromEnd, Child));
+        var sorted = rows.Provider.CreateQuery<ChildOfParent<T>>(Keyset.Sort(found, order, page.FromEnd, Child));
+        return only is null ? sorted : sorted.Select(Cut(only));
 
         static MemberExpression Child(Expression row) => Expression.Property(row, nameof(ChildOfParent<T>.Child));
     }
 
-    private static LambdaExpression SameParent<T>(Expression<Func<T, NodeId>> parent, Expression key) =>
-        Expression.Lambda(Expression.Equal(parent.Body, key), parent.Parameters);
+    /// <summary>The parents as rows.</summary>
+    internal static IQueryable<ParentKey> Keys(Reader reader, IEnumerable<NodeId> parents)
+    {
+        var json = JsonSerializer.Serialize(parents.Select(id => id.Value));
+        return reader.Context.Set<ParentKey>().FromSqlRaw("""SELECT "value" AS "Value" FROM json_each({0})""", json);
+    }
+
+    private static Expression<Func<ChildOfParent<T>, ChildOfParent<T>>> Cut<T>(Fields<T> only) where T : Document
+    {
+        Expression<Func<ChildOfParent<T>, NodeId>> parent = row => row.Parent;
+        var row = parent.Parameters[0];
+        var child = Keyset.Inline(only.Selector, Expression.Property(row, nameof(ChildOfParent<T>.Child)));
+        return Expression.Lambda<Func<ChildOfParent<T>, ChildOfParent<T>>>(
+            Expression.MemberInit(
+                Expression.New(typeof(ChildOfParent<T>)),
+                Expression.Bind(typeof(ChildOfParent<T>).GetProperty(nameof(ChildOfParent<T>.Parent))!, parent.Body),
+                Expression.Bind(typeof(ChildOfParent<T>).GetProperty(nameof(ChildOfParent<T>.Child))!, child)),
+            row);
+    }
 
     internal sealed class ChildOfParent<T>
     {

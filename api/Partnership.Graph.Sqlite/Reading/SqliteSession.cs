@@ -68,19 +68,46 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         return found;
     }
 
-    public ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+    public ValueTask<Page<T>> PageAsync<T>(
+        IQueryable<T> query, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
         where T : Document
     {
         var bounded = query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, page));
-        return Read(reader => Page<T>.Of(reader.List(bounded), page), cancellationToken);
+        return Read(reader => Page<T>.Of(reader.List(only is null ? bounded : bounded.Select(only.Selector)), page), cancellationToken);
     }
 
     public ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
-        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        IQueryable<T> query,
+        Expression<Func<T, NodeId>> parent,
+        IReadOnlyCollection<NodeId> parents,
+        Order<T> order,
+        PageRequest page,
+        Fields<T>? only,
+        CancellationToken cancellationToken)
         where T : Document =>
-        parents.Count == 0
-            ? new(new Dictionary<NodeId, Page<T>>())
-            : Read(reader => ChildPages.Load(reader, query, parent, parents, order, page), cancellationToken);
+        PagesAsync(ChildPages.OfParent(query, parent), parents, order, page, only, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<NodeId, Page<TNode>>> PageThroughAsync<TEdge, TNode>(
+        EdgePath<TEdge> path,
+        IQueryable<TNode> nodes,
+        IReadOnlyCollection<NodeId> parents,
+        Order<TNode> order,
+        PageRequest page,
+        Fields<TNode>? only,
+        CancellationToken cancellationToken)
+        where TEdge : Document
+        where TNode : Document =>
+        PagesAsync(FarEnds.OfParent(path, nodes), parents, order, page, only, cancellationToken);
+
+    public async ValueTask<IReadOnlyDictionary<NodeId, int>> CountThroughAsync<TEdge, TNode>(
+        EdgePath<TEdge> path, IQueryable<TNode> nodes, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
+        where TEdge : Document
+        where TNode : Document
+    {
+        List<NodeId> asked = [.. parents.Distinct()];
+        var counts = asked.Count == 0 ? [] : await Read(reader => reader.List(FarEnds.Counts(reader, path, nodes, asked)), cancellationToken);
+        return counts.ToDictionary(count => count.Parent, count => count.Count);
+    }
 
     public ValueTask<IReadOnlyList<SearchHit>> SearchAsync(
         string text, IReadOnlyCollection<string> typeNames, int limit, CancellationToken cancellationToken) =>
@@ -103,6 +130,13 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
             _gate.Release();
         }
     }
+
+    private ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PagesAsync<T>(
+        Func<Expression, Expression> ofParent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
+        where T : Document =>
+        parents.Count == 0
+            ? new(new Dictionary<NodeId, Page<T>>())
+            : Read(reader => ChildPages.Load(reader, ofParent, parents, order, page, only), cancellationToken);
 
     private async ValueTask<TResult> Read<TResult>(Func<Reader, TResult> read, CancellationToken cancellationToken)
     {

@@ -47,11 +47,22 @@ public sealed class SeededGraph : IAsyncLifetime
     }
 
     /// <summary>Runs a document: the response in readable layout, and how many queries it sent to the store.</summary>
-    public async Task<(string Response, int StoreQueries)> RunAsync(string document, string variables = "{}")
+    public async Task<(string Response, int StoreQueries)> RunAsync(string document, string variables = "{}", IServiceProvider? services = null)
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = (services ?? _services).CreateAsyncScope();
         var response = await BoundContract.RunAsync(scope.ServiceProvider, document, variables);
         return (response, scope.ServiceProvider.GetRequiredService<IStoreSession>().QueryCount);
+    }
+
+    /// <summary>Services over the same store and clock, changed by a test.</summary>
+    public ServiceProvider Over(Action<IServiceCollection> change)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(_services.GetRequiredService<TimeProvider>())
+            .AddSingleton(_services.GetRequiredService<IGraphStore>())
+            .AddGraphLoaders();
+        change(services);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>The ids of all documents of a type.</summary>

@@ -83,6 +83,37 @@ public sealed class QueryPlanTests : IDisposable
     }
 
     [Fact]
+    public void Far_ends_of_edges_are_found_by_their_ids_from_a_range_of_a_covering_index_of_edges()
+    {
+        var day = Sample.Day;
+        AssertFarEnds(new EdgePath<Membership>(StoreQuery.Of<Membership>().Where(x => (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day)), x => x.TrustId, x => x.SchoolId),
+            StoreQuery.Of<School>().Where(x => x.Phase == SchoolPhase.Primary), Order<School>.By(x => x.PupilCount ?? int.MinValue, descending: true));
+        AssertFarEnds(new EdgePath<Participation>(StoreQuery.Of<Participation>().Where(x => (x.From == null || x.From <= day) && (x.Until == null || x.Until >= day)), x => x.SchoolId, x => x.ProgrammeId),
+            StoreQuery.Of<Programme>(), Order<Programme>.By(x => x.NormalisedName));
+    }
+
+    [Fact]
+    public void Lists_filtered_by_what_few_share_are_one_range_of_an_index_too()
+    {
+        var code = LocalAuthorityCode.Parse("335", null);
+        var query = StoreQuery.Of<School>().Where(x => x.LocalAuthorityCode == code && x.Status == OrganisationStatus.Open);
+
+        Assert.Equal(["SEARCH s USING INDEX School.LocalAuthorityCode.NormalisedName (LocalAuthorityCode=?)"],
+            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.NormalisedName), PageRequest.First(25)))));
+    }
+
+    [Fact]
+    public void Lists_filtered_by_what_many_share_walk_the_order_and_are_never_sorted()
+    {
+        var query = StoreQuery.Of<School>().Where(x => x.Status == OrganisationStatus.Open && x.Phase == SchoolPhase.Secondary);
+
+        Assert.Equal(["SCAN s USING INDEX School.NormalisedName"],
+            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.NormalisedName), PageRequest.First(25)))));
+        Assert.Equal(["SCAN s USING INDEX School.PupilCount"],
+            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.PupilCount ?? int.MinValue), PageRequest.First(25)))));
+    }
+
+    [Fact]
     public void Children_of_many_parents_are_found_and_counted_in_an_index()
     {
         var parents = Parents;
@@ -142,7 +173,7 @@ public sealed class QueryPlanTests : IDisposable
 
     private void AssertOneRangeEach<T>(Expression<Func<T, NodeId>> parent, Order<T> order) where T : Document
     {
-        var steps = Steps(ChildPages.Query(_reader, StoreQuery.Of<T>(), parent, Parents, order, PageRequest.First(5)));
+        var steps = Steps(ChildPages.Query(_reader, ChildPages.OfParent(StoreQuery.Of<T>(), parent), Parents, order, PageRequest.First(5), only: null));
 
         Assert.Equal("SCAN json_each VIRTUAL TABLE INDEX 1:", steps[0]);
         Assert.Matches($@"^SEARCH \w+ USING INDEX sqlite_autoindex_{typeof(T).Name}_1 \(Id=\?\)$", steps[1]);
@@ -150,6 +181,18 @@ public sealed class QueryPlanTests : IDisposable
         Assert.Matches($@"^SEARCH \w+ USING COVERING INDEX {typeof(T).Name}\.\w+\.{order.Keys[0].Name} \(\w+=\?\)$", steps[3]);
         // The page's few documents are put in order at the end, and nothing but them.
         Assert.Equal("USE TEMP B-TREE FOR ORDER BY", string.Join('\n', steps[4..]));
+    }
+
+    private void AssertFarEnds<TEdge, TNode>(EdgePath<TEdge> path, IQueryable<TNode> nodes, Order<TNode> order)
+        where TEdge : Document
+        where TNode : Document
+    {
+        var steps = Steps(ChildPages.Query(_reader, FarEnds.OfParent(path, nodes), Parents, order, PageRequest.First(5), Fields<TNode>.Of([nameof(Document.Source)])));
+        var counting = Steps(FarEnds.Counts(_reader, path, nodes, Parents));
+
+        Assert.DoesNotContain(steps.Concat(counting), step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains($"USING COVERING INDEX {typeof(TEdge).Name}.", StringComparison.Ordinal) && step.Contains(".From (", StringComparison.Ordinal));
+        Assert.Equal(2, steps.Count(step => step.Contains($"sqlite_autoindex_{typeof(TNode).Name}_1 (Id=?)", StringComparison.Ordinal)));
     }
 
     private List<string> Steps<T>(IQueryable<T> query)

@@ -185,7 +185,7 @@ public abstract partial class GraphStoreContract
         return documents;
     }
 
-    private static PageRequest RandomRequest(Random random, Order<Deliverable> order, List<Deliverable> all)
+    private static PageRequest RandomRequest<T>(Random random, Order<T> order, List<T> all) where T : Document
     {
         Position? Somewhere() => random.Next(2) == 0 ? null : order.PositionOf(all[random.Next(all.Count)]);
         var limit = random.Next(1, 12);

@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Text.Json;
+using Partnership.Graph.Api.Resolvers;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Engine.Execution;
+
+namespace Partnership.Graph.Api.Paging;
+
+/// <summary>
+/// What an operation reads of the nodes of a connection: the properties its fields are, what their resolvers say they read
+/// (<see cref="ReadsAttribute"/>), and the order's keys where cursors are asked for.
+/// </summary>
+internal static class NodeFields
+{
+    /// <summary>The fields; <c>null</c> where some field may read everything.</summary>
+    /// <param name="order">The order of the list.</param>
+    /// <param name="connection">What is asked of the connection.</param>
+    public static Fields<T>? Of<T>(Order<T> order, FieldSelection connection) where T : Document
+    {
+        List<string> read = [];
+        foreach (var field in connection.Of("nodes").FieldNames.Concat(connection.Of("edges").Of("node").FieldNames))
+        {
+            if (!ReadBy<T>.Fields.TryGetValue(field, out var properties))
+                continue;
+            if (properties is null)
+                return null;
+            read.AddRange(properties);
+        }
+
+        if (connection.Includes("edges") || connection.Includes("pageInfo"))
+            read.AddRange(order.Keys.Select(key => key.Name));
+        return Fields<T>.Of(read);
+    }
+
+    private static class ReadBy<T> where T : Document
+    {
+        /// <summary>By the name of a field, the properties it reads; <c>null</c> for all. Other types' fields are not there.</summary>
+        public static readonly Dictionary<string, IReadOnlyList<string>?> Fields = Made();
+
+        private static Dictionary<string, IReadOnlyList<string>?> Made()
+        {
+            var fields = typeof(T).GetProperties().ToDictionary(property => NameOf(property.Name), property => (IReadOnlyList<string>?)[property.Name], StringComparer.Ordinal);
+            var resolvers =
+                from type in typeof(ReadsAttribute).Assembly.GetTypes()
+                where type.IsPublic && type.Name.EndsWith("Resolvers", StringComparison.Ordinal)
+                from method in type.GetMethods()
+                from parameter in method.GetParameters()
+                where parameter.ParameterType.IsAssignableTo(typeof(Document)) && parameter.ParameterType.IsAssignableFrom(typeof(T))
+                group parameter by FieldOf(method.Name);
+            foreach (var field in resolvers)
+            {
+                List<IReadOnlyList<string>?> reads = [.. field.Select(parent => parent.GetCustomAttribute<ReadsAttribute>()?.Properties)];
+                fields[field.Key] = reads.Contains(null) ? null : [.. reads.SelectMany(properties => properties!)];
+            }
+
+            return fields;
+        }
+
+        private static string FieldOf(string method)
+        {
+            var name = method.EndsWith("Async", StringComparison.Ordinal) ? method[..^5] : method;
+            return NameOf(name.StartsWith("Get", StringComparison.Ordinal) ? name[3..] : name);
+        }
+
+        private static string NameOf(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);
+    }
+}
