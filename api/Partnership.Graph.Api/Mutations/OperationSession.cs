@@ -63,15 +63,41 @@ public sealed class OperationSession(IGraphStore store) : IStoreSession
         _current.SearchAsync(text, typeNames, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+    public ValueTask<Page<T>> PageAsync<T>(IQueryable<T> query, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
         where T : Document =>
-        _current.PageAsync(query, order, page, cancellationToken);
+        _current.PageAsync(query, order, page, only, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
-        IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, CancellationToken cancellationToken)
+        IQueryable<T> query,
+        Expression<Func<T, NodeId>> parent,
+        IReadOnlyCollection<NodeId> parents,
+        Order<T> order,
+        PageRequest page,
+        Fields<T>? only,
+        CancellationToken cancellationToken)
         where T : Document =>
-        _current.PageByParentAsync(query, parent, parents, order, page, cancellationToken);
+        _current.PageByParentAsync(query, parent, parents, order, page, only, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<NodeId, Page<TNode>>> PageThroughAsync<TEdge, TNode>(
+        EdgePath<TEdge> path,
+        IQueryable<TNode> nodes,
+        IReadOnlyCollection<NodeId> parents,
+        Order<TNode> order,
+        PageRequest page,
+        Fields<TNode>? only,
+        CancellationToken cancellationToken)
+        where TEdge : Document
+        where TNode : Document =>
+        _current.PageThroughAsync(path, nodes, parents, order, page, only, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<NodeId, int>> CountThroughAsync<TEdge, TNode>(
+        EdgePath<TEdge> path, IQueryable<TNode> nodes, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
+        where TEdge : Document
+        where TNode : Document =>
+        _current.CountThroughAsync(path, nodes, parents, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _current.DisposeAsync();

@@ -13,6 +13,6 @@ public sealed class NodeResolvers
 {
     /// <summary>What was done to it.</summary>
     public ValueTask<Connection<AuditEntry>> GetHistoryAsync(
-        Document node, ListArguments<AuditEntryFilterInput, AuditEntrySortInput> list, FieldSelection selection, HistoryOfNode loader, CancellationToken ct) =>
+        [Reads(nameof(Document.Id))] Document node, ListArguments<AuditEntryFilterInput, AuditEntrySortInput> list, FieldSelection selection, HistoryOfNode loader, CancellationToken ct) =>
         loader.PageAsync(new(node.Id, list.In(Orders.History, selection)), ct);
 }
