@@ -12,4 +12,7 @@ internal readonly record struct DocumentHash(ulong A, ulong B, ulong C, ulong D)
         SHA256.HashData(text, hash);
         return MemoryMarshal.Read<DocumentHash>(hash);
     }
+
+    /// <summary>The hash as clients write it: 64 hexadecimal digits, small letters.</summary>
+    public override string ToString() => Convert.ToHexStringLower(MemoryMarshal.AsBytes(new ReadOnlySpan<DocumentHash>(in this)));
 }

@@ -3,6 +3,7 @@ using Partnership.Graph.Engine.Execution.Binding;
 using Partnership.Graph.Engine.Execution.Coercion;
 using Partnership.Graph.Engine.Execution.Levels;
 using Partnership.Graph.Engine.Execution.Planning;
+using Partnership.Graph.Engine.Execution.Telemetry;
 using Partnership.Graph.Engine.Language;
 
 namespace Partnership.Graph.Engine.Execution;
@@ -32,12 +33,9 @@ public sealed class GraphQLExecutor
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled: nobody waits for a result.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct = default)
     {
-        var plan = Plan(request, out var variables, out var refusal);
-        if (plan is null)
-            return new(refusal!);
-        if (plan.Operation.Operation is OperationType.Subscription)
-            return new(ExecutionResult.RequestError(OperationType.Subscription, SubscriptionRefused));
-        return OperationExecution.ExecuteAsync(plan, request, variables, _options, ct);
+        return OperationRecording.Start(_options.TimeProvider) is { } recording
+            ? RecordedAsync(request, recording, ct)
+            : RunAsync(request, recording: null, ct);
     }
 
     /// <summary>
@@ -49,7 +47,7 @@ public sealed class GraphQLExecutor
     public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
         GraphQLRequest request, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var plan = Plan(request, out var variables, out var refusal);
+        var plan = Plan(request, recording: null, out var variables, out var refusal);
         if (plan is null)
         {
             yield return refusal!;
@@ -65,6 +63,26 @@ public sealed class GraphQLExecutor
         }
     }
 
+    private async ValueTask<ExecutionResult> RecordedAsync(GraphQLRequest request, OperationRecording recording, CancellationToken ct)
+    {
+        using (recording)
+        {
+            var result = await RunAsync(request, recording, ct);
+            recording.Result(result);
+            return result;
+        }
+    }
+
+    private ValueTask<ExecutionResult> RunAsync(GraphQLRequest request, OperationRecording? recording, CancellationToken ct)
+    {
+        var plan = Plan(request, recording, out var variables, out var refusal);
+        if (plan is null)
+            return new(refusal!);
+        if (plan.Operation.Operation is OperationType.Subscription)
+            return new(ExecutionResult.RequestError(OperationType.Subscription, SubscriptionRefused));
+        return OperationExecution.ExecuteAsync(plan, request, variables, _options, ct);
+    }
+
     private static readonly GraphQLError IntrospectionRefused =
         new("Introspection (__schema, __type) is not allowed here.", ErrorCodes.Forbidden);
 
@@ -72,19 +90,21 @@ public sealed class GraphQLExecutor
         new("A subscription answers with a stream of results, which cannot be had this way.", ErrorCodes.OperationResolutionFailure);
 
     /// <summary>Parse, validate, select the operation, coerce its variables, price, plan; or why one of these cannot be done.</summary>
-    private OperationPlan? Plan(GraphQLRequest request, out CoercedVariables variables, out ExecutionResult? refusal)
+    private OperationPlan? Plan(GraphQLRequest request, OperationRecording? recording, out CoercedVariables variables, out ExecutionResult? refusal)
     {
         variables = [];
         if (request.Document is null)
             return Refused(new GraphQLError("The request has no document.", ErrorCodes.BadRequest), out refusal);
 
         var document = _documents.Prepare(request.Document);
+        recording?.Document(document.Hash);
         if (document.Errors.Count > 0)
             return Refused(ExecutionResult.RequestError(document.Errors), out refusal);
 
         if (document.FindOperation(request.OperationName, out var error) is not { } operation)
             return Refused(error!, out refusal);
 
+        recording?.Operation(operation);
         var kind = operation.Operation;
         if (!request.Allows(kind, out error))
             return Refused(ExecutionResult.RequestError(kind, error), out refusal);
@@ -96,6 +116,8 @@ public sealed class GraphQLExecutor
         if (_costs.Check(document.Document!, operation, variables) is { } tooCostly)
             return Refused(ExecutionResult.RequestError(kind, tooCostly), out refusal);
 
+        if (recording is { WantsCost: true })
+            recording.Cost(_costs.Estimate(document.Document!, operation, variables).FieldCost);
         if (_plans.Find(document, operation, variables, out error) is not { } plan)
             return Refused(ExecutionResult.RequestError(kind, error!), out refusal);
 

@@ -1,4 +1,5 @@
 using System.Threading.Tasks.Sources;
+using Partnership.Graph.Engine.Execution.Telemetry;
 
 namespace Partnership.Graph.Engine.Execution.Loading;
 
@@ -20,6 +21,7 @@ internal interface IBatch
 /// index), so a key costs no object of its own.
 /// </summary>
 internal sealed class Batch<TKey, TValue>(
+    string loader,
     int capacity,
     TValue? missing,
     Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyDictionary<TKey, TValue>>> load) : IBatch, IValueTaskSource<TValue?>
@@ -46,9 +48,10 @@ internal sealed class Batch<TKey, TValue>(
 
     public void Start(Action loaded, CancellationToken ct)
     {
+        EngineTelemetry.BatchSize.Record(_keys.Count, new KeyValuePair<string, object?>("loader", loader));
         try
         {
-            _loading = load(_keys, ct).AsTask();
+            _loading = EngineTelemetry.Spans.HasListeners() ? SpannedAsync(ct) : load(_keys, ct).AsTask();
         }
         catch (Exception failure)
         {
@@ -93,6 +96,13 @@ internal sealed class Batch<TKey, TValue>(
 
         foreach (var (run, state) in waiting ?? [])
             run(state);
+    }
+
+    private async Task<IReadOnlyDictionary<TKey, TValue>> SpannedAsync(CancellationToken ct)
+    {
+        using var span = EngineTelemetry.Spans.StartActivity(loader);
+        span?.SetTag("graphql.loader.batch_size", _keys.Count);
+        return await load(_keys, ct);
     }
 
     TValue? IValueTaskSource<TValue?>.GetResult(short token)

@@ -84,7 +84,7 @@ public abstract class BatchDataLoader<TKey, TValue> : IBatchSource
 
     private void Enqueue(BatchDispatcher dispatcher)
     {
-        _queued.Add(new Batch<TKey, TValue>(Math.Clamp(MaxBatchSize, 1, ushort.MaxValue + 1), Missing, LoadBatchAsync));
+        _queued.Add(new Batch<TKey, TValue>(GetType().Name, Math.Clamp(MaxBatchSize, 1, ushort.MaxValue + 1), Missing, LoadBatchAsync));
         dispatcher.Enqueue(this);
     }
 }

@@ -13,7 +13,14 @@ internal sealed class OperationCosts(Schema schema, ValidationOptions options)
     private readonly ConditionalWeakTable<OperationDefinitionNode, OperationCost> _costs = [];
 
     /// <summary>The error if the operation costs more with these variables than the limits allow; else <c>null</c>.</summary>
-    public GraphQLError? Check(DocumentNode document, OperationDefinitionNode operation, CoercedVariables variables)
+    public GraphQLError? Check(DocumentNode document, OperationDefinitionNode operation, CoercedVariables variables) =>
+        CostOf(document, operation).Check(variables);
+
+    /// <summary>What the operation costs at most with these variables.</summary>
+    public CostEstimate Estimate(DocumentNode document, OperationDefinitionNode operation, CoercedVariables variables) =>
+        CostOf(document, operation).Estimate(variables);
+
+    private OperationCost CostOf(DocumentNode document, OperationDefinitionNode operation)
     {
         if (!_costs.TryGetValue(operation, out var cost))
         {
@@ -21,6 +28,6 @@ internal sealed class OperationCosts(Schema schema, ValidationOptions options)
             _costs.AddOrUpdate(operation, cost);
         }
 
-        return cost.Check(variables);
+        return cost;
     }
 }

@@ -1,5 +1,6 @@
 using Partnership.Graph.Engine.Execution.Binding;
 using Partnership.Graph.Engine.Execution.Coercion;
+using Partnership.Graph.Engine.Execution.Telemetry;
 using Partnership.Graph.Engine.Language;
 
 namespace Partnership.Graph.Engine.Execution.Planning;
@@ -20,7 +21,9 @@ internal sealed class OperationPlans(ExecutableSchema schema, ExecutorOptions op
     {
         error = null;
         var key = new PlanKey(document.Hash, operation.Name?.Value, Conditions(document, operation, variables));
-        if (_plans.TryGet(key, out var known))
+        var isKnown = _plans.TryGet(key, out var known);
+        EngineTelemetry.Plans.Add(1, new KeyValuePair<string, object?>("remembered", isKnown));
+        if (isKnown)
             return known;
 
         try
