@@ -8,12 +8,16 @@ public sealed class SampleMutationTests
     public static TheoryData<string, string> Samples => new()
     {
         { "add-a-person", """{ "name": "Coordinator, Rivers Primary Academy office", "workEmail": "Office.Rivers@example.org", "organisationId": "School:140196", "roleAccount": true }""" },
+        { "agree-to-a-deliverable", """{ "id": "Deliverable:academy-principles", "onBehalfOf": "EDUCATION", "expectedVersion": 1 }""" },
         { "assign-a-role", """{ "personId": "Person:deputy-rivers", "role": "COORDINATOR", "scopeId": "Event:clinic-rivers-flu", "deputyId": "Person:coordinator-rivers" }""" },
         { "cancel-an-event", """{ "id": "Event:clinic-goldsmith-flu", "reason": "The vaccine has not arrived." }""" },
         { "confirm-an-event", """{ "id": "Event:clinic-goldsmith-community", "expectedVersion": 1 }""" },
+        { "enrol-a-school", """{ "programmeId": "Programme:pop-up-immunisation-clinics", "schoolId": "School:149751", "from": "2026-09-01" }""" },
         { "move-an-event", """{ "id": "Event:clinic-goldsmith-flu", "date": "2026-06-30", "startTime": "13:00:00", "reason": "The hall is used for examinations." }""" },
         { "plan-an-event", """{ "partnershipId": "Partnership:walsall-healthcare", "programmeId": "Programme:pop-up-immunisation-clinics", "name": "MMR clinic", "kind": "POPUP_CLINIC", "date": "2026-07-08", "startTime": "09:00:00", "endTime": "12:00:00", "hostId": "School:140196", "venue": "Hall", "providerIds": ["NhsTrust:RBK"], "services": [{ "offer": "MMR" }], "idempotencyKey": "mmr-rivers-july" }""" },
+        { "propose-a-deliverable", """{ "partnershipId": "Partnership:walsall-healthcare", "title": "A leaflet for parents", "acceptanceCriterion": "Printed, and read by five parents", "dueOn": "2026-09-30", "idempotencyKey": "leaflet" }""" },
         { "set-away", """{ "personId": "Person:coordinator-rivers", "away": [{ "from": "2026-07-20", "until": "2026-08-14" }], "deputyId": "Person:deputy-rivers" }""" },
+        { "take-a-programme-further", """{ "id": "Programme:asthma-friendly-schools", "decision": "ADVANCE", "reason": "Inhaler technique is up" }""" },
     };
 
     /// <summary>Every sample that changes something; <c>complete-an-event</c> needs an event that was held, see below.</summary>
