@@ -16,8 +16,9 @@ namespace Partnership.Graph.Reminders.Links;
 public sealed class LinkSigner(IReadOnlyList<LinkKey> keys)
 {
     private const int MaxTokenLength = 2000;
+    // Four subjects as long as node ids may be still leave a header with the link in it under the 998 characters of a line.
     private const int MaxSubjects = 4;
-    private const int MaxSubjectLength = 200;
+    private const int MaxSubjectLength = 128;
     private const char FieldEnd = '\n';
 
     private readonly LinkKey _current = keys.Count > 0 ? keys[0] : throw new ArgumentException("Signing links takes at least one key.", nameof(keys));
@@ -27,7 +28,7 @@ public sealed class LinkSigner(IReadOnlyList<LinkKey> keys)
     public string Sign(SignedLink link)
     {
         if (link.Subjects.Count is 0 or > MaxSubjects || link.Subjects.Any(subject => subject.Length is 0 or > MaxSubjectLength || subject.Any(char.IsControl)))
-            throw new ArgumentException("A link is about one to four subjects of 1 to 200 characters, without control characters.", nameof(link));
+            throw new ArgumentException("A link is about one to four subjects of 1 to 128 characters, without control characters.", nameof(link));
 
         var content = string.Join(FieldEnd,
             [NameOf(link.Purpose), link.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), .. link.Subjects]);

@@ -4,7 +4,7 @@ namespace Partnership.Graph.Reminders.Links;
 /// <param name="Purpose">What it is good for.</param>
 /// <param name="Subjects">
 /// What it is about, in an order of the purpose's own: the person and the topic to unsubscribe from; the reminder to
-/// confirm; the person whose calendar it is. Up to four, each of 1 to 200 characters without control characters.
+/// confirm; the person whose calendar it is. Up to four, each of 1 to 128 characters without control characters.
 /// </param>
 /// <param name="ExpiresAt">From when on it is good for nothing; whole seconds.</param>
 public sealed record SignedLink(LinkPurpose Purpose, IReadOnlyList<string> Subjects, DateTimeOffset ExpiresAt);

@@ -87,6 +87,15 @@ public sealed class LinkSignerTests
         Assert.Throws<ArgumentException>(() => new LinkSigner([Current]).Sign(Unsubscribe with { Subjects = [] }));
     }
 
+    [Fact]
+    public void The_longest_link_fits_into_a_header()
+    {
+        var links = new LinkAddresses(new Uri("https://a-rather-long-name-of-a-host.partnerships.example.org/with/a/path/"), new LinkSigner([Current]));
+
+        var longest = links.Of(Unsubscribe with { Subjects = [.. Enumerable.Repeat(new string('x', 128), 4)] });
+        Assert.InRange($"List-Unsubscribe: <{longest.AbsoluteUri}>".Length, 1, 998);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not base64!")]
