@@ -14,17 +14,23 @@ public sealed record Delivery : Document
     /// <summary>Who gets it; <c>null</c> where the address belongs to nobody in the graph.</summary>
     public NodeId? PersonId { get; init; }
 
-    /// <summary>Where it goes.</summary>
-    public required EmailAddress Address { get; init; }
+    /// <summary>Where it goes; <c>null</c> only where the mail was given up before it was written down.</summary>
+    public EmailAddress? Address { get; init; }
 
     /// <summary>The reminders it carries; empty for mails that are about no single event.</summary>
     public required IReadOnlyList<NodeId> ReminderIds { get; init; }
+
+    /// <summary>Reminders it carried at first and that were not true any more, or of no use, at a later attempt.</summary>
+    public IReadOnlyList<NodeId> DroppedIds { get; init; } = [];
 
     /// <summary>The one event it is about; <c>null</c> for several or none.</summary>
     public NodeId? EventId { get; init; }
 
     /// <summary>What it is about where that is no reminder: the address that failed, the first day of the week.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>What is said about the subject, for example why the address failed.</summary>
+    public string? About { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required ReminderState State { get; init; }
@@ -46,6 +52,12 @@ public sealed record Delivery : Document
 
     /// <summary>The worker that claimed it last.</summary>
     public string? ClaimedBy { get; init; }
+
+    /// <summary>When somebody last had it tried again by hand; attempts are counted from there.</summary>
+    public DateTimeOffset? RetriedAt { get; init; }
+
+    /// <summary>Whether the provider reported that mail to the address fails for good, which nothing it reports later undoes.</summary>
+    public bool BouncedForGood { get; init; }
 
     /// <summary>When the provider took it.</summary>
     public DateTimeOffset? SentAt { get; init; }

@@ -12,7 +12,7 @@ internal static class PlanningReader
     internal static async Task<IReadOnlyList<PlanningFacts>> ReadAsync(
         IStoreSession session, IReadOnlyDictionary<NodeId, DateTimeOffset> wanted, PlanBasis basis, Action<ReminderFailure> failed, CancellationToken cancellationToken)
     {
-        var events = await session.FindEventsAsync([.. wanted.Keys], failed, cancellationToken);
+        var events = await session.FindReadableAsync<Event>([.. wanted.Keys], failed, cancellationToken);
         var ids = events.Keys.ToArray();
         var existing = (await session.ToListAsync(session.Query<Reminder>().Where(reminder => ids.Contains(reminder.EventId)), cancellationToken))
             .ToLookup(reminder => reminder.EventId);

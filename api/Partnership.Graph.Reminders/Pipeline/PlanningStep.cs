@@ -48,6 +48,9 @@ internal sealed class PlanningStep(ReminderPorts ports, ReminderOptions options)
             foreach (var some in touched.KnownAt.Chunk(options.EventsInRound))
                 written += await _planner.PlanAsync(some.ToDictionary(), basis, cancellationToken);
             progress = await SaveAsync(progress, progress with { Cursor = batch.Next.Value, Sweep = touched.Calendars ? FromTheBeginning() : progress.Sweep }, cancellationToken);
+            // Saving the progress is a change too: reading on to the very end would never end.
+            if (batch.Changes.Count < ChangesAtOnce)
+                break;
         }
 
         while (progress?.Sweep is { } sweep)

@@ -43,6 +43,10 @@ public sealed class RecipientFacts
     public IEnumerable<RoleAssignment> Holding(NodeId scope, Role role, DateOnly day) =>
         _byScope[scope].Where(assignment => assignment.Role == role && assignment.HoldsOn(day));
 
+    /// <summary>Whether the person has any role for <paramref name="scope"/> on <paramref name="day"/>.</summary>
+    public bool Holds(NodeId person, NodeId scope, DateOnly day) =>
+        _byScope[scope].Any(assignment => assignment.PersonId == person && assignment.HoldsOn(day));
+
     /// <summary>Whether the person is away from any role on <paramref name="day"/>.</summary>
     public bool IsAway(NodeId person, DateOnly day) =>
         _byPerson[person].Any(role => role.HoldsOn(day) && IsAway(role, day));

@@ -1,0 +1,75 @@
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
+using Partnership.Graph.Reminders.Planning;
+
+namespace Partnership.Graph.Reminders.Pipeline;
+
+/// <summary>
+/// What follows when mail to an address failed for good: nothing goes there any more, and the owner of the event is told. First the
+/// mail to the owner is written down, then the address is suppressed, so that a worker that dies in between leaves nothing untold.
+/// </summary>
+internal sealed class AddressFailures(ReminderPorts ports)
+{
+    internal async Task SuppressAsync(Delivery failed, string detail, CancellationToken cancellationToken)
+    {
+        if (failed.Address is not { } address)
+            return;
+        var now = ports.Clock.GetUtcNow();
+        await using var session = ports.Store.OpenSession();
+        var before = await session.FindAsync<Suppression>(Suppression.IdOf(address), cancellationToken);
+        if (before is { IsInForce: true })
+            return;
+        if (await OwnerMailAsync(session, failed, detail, now, cancellationToken) is { } mail)
+            await CommitAsync(new Commit { AggregateId = mail.Id, ExpectedVersion = 0, At = now, Upserts = [mail] }, cancellationToken);
+
+        var suppression = new Suppression
+        {
+            Id = Suppression.IdOf(address),
+            AggregateId = Suppression.IdOf(address),
+            Source = Source.User,
+            Address = address,
+            Since = now,
+            DeliveryId = failed.Id,
+            Detail = detail,
+        };
+        await CommitAsync(new Commit { AggregateId = suppression.Id, ExpectedVersion = before?.Version ?? 0, At = now, Upserts = [suppression] }, cancellationToken);
+    }
+
+    private async Task<Delivery?> OwnerMailAsync(IStoreSession session, Delivery failed, string detail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var reminders = await session.FindManyAsync<Reminder>([.. failed.ReminderIds.Concat(failed.DroppedIds)], cancellationToken);
+        var events = await session.FindReadableAsync<Event>([.. reminders.Values.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken);
+        var people = await RecipientReader.ReadAsync(session, [.. events.Values], [], ports.Failed, cancellationToken);
+        foreach (var one in events.Values.OrderBy(one => one.StartsAt).ThenBy(one => one.Id))
+        {
+            if (Recipients.OwnerOf(one, people, EnglishDay.At(now)) is not { } owner || owner.Address == failed.Address)
+                continue;
+            var id = DerivedKey.Id(nameof(Delivery), "address-failed", failed.Id.Value);
+            return new Delivery
+            {
+                Id = id,
+                AggregateId = id,
+                Source = Source.User,
+                Kind = DeliveryKind.AddressFailed,
+                PersonId = owner.Person.Id,
+                Address = owner.Address,
+                ReminderIds = [],
+                EventId = one.Id,
+                Subject = failed.Address!.Value.Value,
+                About = detail,
+                State = ReminderState.Planned,
+                DueAt = now,
+                NextAt = now,
+            };
+        }
+
+        return null;
+    }
+
+    // Whoever was first wrote the same.
+    private async Task CommitAsync(Commit commit, CancellationToken cancellationToken) =>
+        StoreOccupiedException.ThrowIfBusy([await ports.Store.CommitAsync(commit, cancellationToken)]);
+}

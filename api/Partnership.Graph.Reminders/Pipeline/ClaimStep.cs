@@ -1,0 +1,93 @@
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Domain.Time;
+using Partnership.Graph.Reminders.Planning;
+
+namespace Partnership.Graph.Reminders.Pipeline;
+
+/// <summary>
+/// Takes what is due: finds the recipients, puts a reminder for each in the place of the one for all, and claims it for a mail, in
+/// one commit of its event. Whoever loses the race for an event leaves it to the winner.
+/// </summary>
+internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, EventPlanner planner)
+{
+    /// <summary>Claims one batch; answers the mails to send, and whether there may be more.</summary>
+    internal async Task<(IReadOnlyList<Bundle> Bundles, bool More)> RunAsync(PlanBasis basis, CancellationToken cancellationToken)
+    {
+        var now = ports.Clock.GetUtcNow();
+        await using var session = ports.Store.OpenSession();
+        var due = await DueAsync(session, basis, now, cancellationToken);
+        if (due.Count == 0 || due[0].NextAt > now)
+            return ([], false);
+
+        var events = await session.FindReadableAsync<Event>([.. due.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken);
+        var closed = await PlanningReader.ClosedDaysAsync(session, events.Values, cancellationToken);
+        var people = await RecipientReader.ReadAsync(session, [.. events.Values], due.Select(reminder => reminder.PersonId).OfType<NodeId>(), ports.Failed, cancellationToken);
+        var claim = new ClaimDecision(basis, people, now);
+        foreach (var ofEvent in due.GroupBy(reminder => reminder.EventId))
+        {
+            if (events.TryGetValue(ofEvent.Key, out var one))
+                Guard(one.Id, () => claim.Add(one, side => DaysOf(side, closed[one.Id], basis), [.. ofEvent]));
+        }
+
+        var existing = await session.FindManyAsync<Reminder>(claim.MayExist, cancellationToken);
+        var (changes, bundles) = claim.Decide(existing, options.Worker, now + options.Lease);
+        var won = await CommitAsync(changes, events, now, cancellationToken);
+        await planner.PlanAsync(claim.Stale.ToDictionary(id => id, _ => now), basis, cancellationToken);
+
+        var mails = bundles
+            .Select(bundle => bundle with { Reminders = [.. bundle.Reminders.Where(reminder => won.Contains(reminder.EventId))] })
+            .Where(bundle => bundle.Reminders.Count > 0)
+            .ToList();
+        return (mails, due.Count == options.RemindersAtOnce && won.Count > 0);
+    }
+
+    // A little ahead, to the end of today's window: what goes to one person in it goes in one mail.
+    private async Task<IReadOnlyList<Reminder>> DueAsync(IStoreSession session, PlanBasis basis, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = new SendingHours(basis.Calendar.ForEveryone, IanaZone.London);
+        var until = today.AreOpenAt(now) ? today.EndOfWindow(now) : now;
+        return await session.ToListAsync(
+            session.Query<Reminder>().Where(reminder => reminder.State == ReminderState.Planned && reminder.NextAt <= until)
+                .OrderBy(reminder => reminder.NextAt).ThenBy(reminder => reminder.Id).Take(options.RemindersAtOnce),
+            cancellationToken);
+    }
+
+    private static WorkingDays DaysOf(Domain.Side? side, IReadOnlyList<ClosedDays> closed, PlanBasis basis) =>
+        side == Domain.Side.Education ? basis.Calendar.ForSchool(closed) : basis.Calendar.ForEveryone;
+
+    private async Task<HashSet<NodeId>> CommitAsync(
+        ILookup<NodeId, ReminderChange> changes, IReadOnlyDictionary<NodeId, Event> events, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var commits = changes.Select(ofEvent => new Commit
+        {
+            AggregateId = ofEvent.Key,
+            ExpectedVersion = events[ofEvent.Key].Version,
+            At = now,
+            Upserts = [.. ofEvent.Select(change => change.After).OfType<Reminder>()],
+            Removals = [.. ofEvent.Where(change => change.After is null).Select(change => change.Before!.Id)],
+            Audit = [ReminderAudit.Of(ofEvent.Key, "claimReminders", ofEvent.Select(change => (change.Before, change.After)), now)],
+        }).ToList();
+        var results = await ports.Store.CommitManyAsync(commits, cancellationToken);
+        StoreOccupiedException.ThrowIfBusy(results);
+        return commits.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First.AggregateId).ToHashSet();
+    }
+
+    // One event whose facts make no sense must not keep the others from their reminders.
+    private void Guard(NodeId subject, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or TimeZoneNotFoundException or OverflowException or InvalidOperationException)
+        {
+            ports.Failed(new ReminderFailure(subject, "find who is to be reminded", failure));
+        }
+    }
+}
+
+/// <summary>A reminder as it was and as it is to be; <c>null</c> before it was made, and where others took its place.</summary>
+internal sealed record ReminderChange(Reminder? Before, Reminder? After);

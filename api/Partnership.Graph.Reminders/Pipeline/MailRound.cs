@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Reminders.Transports;
+
+namespace Partnership.Graph.Reminders.Pipeline;
+
+/// <summary>
+/// Sends some mails: writes each down first, hands it over, records what became of it, then tells the reminders it carried. A worker
+/// may die between any two of these; the next one finds what is needed to go on.
+/// </summary>
+internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, SettleStep settle, AddressFailures failures)
+{
+    // What an attempt may take, so that it ends before its lease does.
+    private static readonly TimeSpan MostOfAnAttempt = TimeSpan.FromMinutes(2);
+
+    /// <summary>Sends mails that were just claimed; answers how many were taken.</summary>
+    internal async Task<int> SendAsync(IReadOnlyList<Bundle> bundles, PlanBasis basis, CancellationToken cancellationToken)
+    {
+        var sent = 0;
+        foreach (var some in bundles.Chunk(options.MailsInRound))
+        {
+            if (await StopSwitch.IsOnAsync(ports.Store, cancellationToken))
+                return sent;
+            sent += await SendAsync(await WriteDownAsync(some, cancellationToken), basis, cancellationToken);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Sends mails whose attempt is written down; answers how many were taken.</summary>
+    internal async Task<int> SendAsync(IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
+    {
+        if (mails.Count == 0)
+            return 0;
+        var writer = await LetterWriter.ReadAsync(ports, mails, basis, cancellationToken);
+        var after = new ConcurrentBag<Delivery>();
+        using var places = new SemaphoreSlim(options.MailsSideBySide);
+        await Task.WhenAll(mails.Select(async mail =>
+        {
+            await places.WaitAsync(cancellationToken);
+            try
+            {
+                if (await AttemptAsync(mail, writer, cancellationToken) is { } ended)
+                    after.Add(ended);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }));
+        return await RecordAsync([.. after.OrderBy(mail => mail.Id)], basis, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Delivery>> WriteDownAsync(IReadOnlyList<Bundle> bundles, CancellationToken cancellationToken)
+    {
+        var now = ports.Clock.GetUtcNow();
+        await using var session = ports.Store.OpenSession();
+        var existing = await session.FindManyAsync<Delivery>([.. bundles.Select(bundle => bundle.DeliveryId)], cancellationToken);
+        var mails = new List<Delivery>();
+        foreach (var bundle in bundles)
+        {
+            var before = existing.GetValueOrDefault(bundle.DeliveryId);
+            // One that another worker wrote down is another worker's; one that was abandoned before it was written can be begun anew.
+            if (before is null or { State: ReminderState.Superseded, ReminderIds.Count: 0, DroppedIds.Count: 0 })
+                mails.Add(New(bundle, before, now));
+        }
+
+        var results = await ports.Store.CommitManyAsync(
+            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = now, Upserts = [mail] })], cancellationToken);
+        StoreOccupiedException.ThrowIfBusy(results);
+        return [.. mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First with { Version = ((CommitResult.Committed)pair.Second).Version })];
+    }
+
+    private Delivery New(Bundle bundle, Delivery? before, DateTimeOffset now) => new()
+    {
+        Id = bundle.DeliveryId,
+        AggregateId = bundle.DeliveryId,
+        Version = before?.Version ?? 0,
+        Source = Source.User,
+        Kind = bundle.Kind,
+        PersonId = bundle.PersonId,
+        Address = bundle.Address,
+        ReminderIds = [.. bundle.Reminders.Select(reminder => reminder.Id)],
+        EventId = bundle.Reminders.Select(reminder => reminder.EventId).Distinct().ToList() is [var only] ? only : null,
+        State = ReminderState.Claimed,
+        DueAt = now,
+        NextAt = now + options.Lease,
+        Fence = (before?.Fence ?? 0) + 1,
+        ClaimedBy = options.Worker,
+        Attempts = [new DeliveryAttempt { At = now, By = options.Worker }],
+    };
+
+    /// <summary>Makes one attempt; <c>null</c> where the lease is too short for it, and another worker will.</summary>
+    private async Task<Delivery?> AttemptAsync(Delivery mail, LetterWriter writer, CancellationToken cancellationToken)
+    {
+        var now = ports.Clock.GetUtcNow();
+        if (now + MostOfAnAttempt > mail.NextAt)
+            return null;
+
+        var earlier = mail with { Attempts = [.. mail.Attempts.SkipLast(1)] };
+        var last = earlier.Attempts.Count == 0 ? null : earlier.Attempts[^1];
+        // Asked before anything else: what arrived was true when it was sent, whatever has changed since.
+        if (MailOutcome.MayHaveBeenSent(earlier) && await LookUpAsync(mail, cancellationToken) is { } found)
+            return MailOutcome.After(mail, found, DateTimeOffset.MaxValue, now, ports.Jitter());
+
+        SendResult result;
+        var written = writer.Write(mail, now);
+        if (written.PostponedTo is { } later && earlier.Attempts.Count > 0)
+            return earlier with { State = ReminderState.Planned, NextAt = later };
+        if (written.Letter is not { } letter)
+            return MailOutcome.NotSent(written.Mail, MailOutcome.MayHaveBeenSent(earlier) ? ReminderState.Unknown : written.State, written.Reason, written.Detail);
+        try
+        {
+            var message = await ports.Compose(letter, cancellationToken);
+            result = await HandOverAsync(message, last?.At, now, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            ports.Failed(new ReminderFailure(mail.Id, "write the mail", failure));
+            return MailOutcome.NotSent(written.Mail, MailOutcome.MayHaveBeenSent(earlier) ? ReminderState.Unknown : ReminderState.Dead, ReminderReason.CannotCompose, $"The mail could not be written: {failure.Message}");
+        }
+
+        if (result is SendResult.Permanent { Cause: RefusalCause.Recipient } refused)
+            await failures.SuppressAsync(mail, refused.Reason, cancellationToken);
+        return MailOutcome.After(written.Mail, result, written.UselessFrom, ports.Clock.GetUtcNow(), ports.Jitter());
+    }
+
+    private async Task<SendResult?> LookUpAsync(Delivery mail, CancellationToken cancellationToken) =>
+        ports.Transport is IMailLookUp provider && await provider.LookUpAsync(mail.Id.Key, cancellationToken) is LookUpResult.Found found
+            ? new SendResult.Accepted(found.Reference)
+            : null;
+
+    // A transport answers; one that throws all the same may have handed the mail over before.
+    private async Task<SendResult> HandOverAsync(Mails.MailMessage message, DateTimeOffset? lastAttempt, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ports.Transport.SendOnceAsync(message, lastAttempt, now, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            ports.Failed(new ReminderFailure(NodeId.Of(nameof(Delivery), message.Reference), "hand the mail over", failure));
+            return new SendResult.Unknown($"The transport failed: {failure.Message}");
+        }
+    }
+
+    private async Task<int> RecordAsync(IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
+    {
+        var results = await ports.Store.CommitManyAsync(
+            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = ports.Clock.GetUtcNow(), Upserts = [mail] })], cancellationToken);
+        StoreOccupiedException.ThrowIfBusy(results);
+        // Where somebody was first, it was a receipt, or a worker that took the mail over: what they recorded counts.
+        var recorded = mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First).ToList();
+        await settle.RunAsync([.. recorded.Where(mail => !mail.State.IsOpen() || mail.DroppedIds.Count > 0)], basis, cancellationToken);
+        return recorded.Count(mail => mail.State == ReminderState.Sent);
+    }
+}
