@@ -78,7 +78,12 @@ internal sealed class GraphQLEndpoint : IDisposable
     private async Task HandleAsync(HttpContext context, ITransport transport)
     {
         using var place = _clients.Enter(context);
-        await (place.IsAcquired ? transport.HandleAsync(context) : context.RefuseAsync(ResponseMediaType.Json, _clients.Refusal));
+        if (!place.IsAcquired)
+            await context.RefuseAsync(ResponseMediaType.Json, _clients.Refusal);
+        else if (transport is not WebSocketTransport && _server.Options.Refuse?.Invoke(context.User) is { } error)
+            await context.RefuseAsync(ResponseMediaType.Json, Refusal.OfSomebody(error));
+        else
+            await transport.HandleAsync(context);
     }
 
     /// <summary>Whether a person's browser asks: programs do not name <c>text/html</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Transport.Ide;
 using Partnership.Graph.Transport.Transports.WebSockets;
@@ -24,6 +26,13 @@ public sealed class GraphQLServerOptions
     /// <c>null</c> (the default) leaves it to <see cref="ExecutorOptions.AllowIntrospection"/>.
     /// </summary>
     public Func<HttpContext, bool>? AllowIntrospection { get; set; }
+
+    /// <summary>
+    /// Says why somebody may run no operations at all, as an error with <c>UNAUTHENTICATED</c> (answered with 401) or
+    /// <c>FORBIDDEN</c> (403), or <c>null</c> for whoever may. A socket is asked after <c>connection_init</c>, and closed
+    /// with 4403. Not set (the default), everybody may.
+    /// </summary>
+    public Func<ClaimsPrincipal, GraphQLError?>? Refuse { get; set; }
 
     /// <summary>
     /// Whether only trusted documents run; default false. Anything else is refused with <c>PERSISTED_QUERY_NOT_FOUND</c>,

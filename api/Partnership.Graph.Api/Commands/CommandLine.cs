@@ -15,6 +15,7 @@ internal static class CommandLine
             SchemaCommand.Create(),
             AuditCommand.Create(),
             ImportCommand.Create(),
+            TokenCommand.Create(),
         };
         foreach (var option in serve.Options)
             root.Options.Add(option);

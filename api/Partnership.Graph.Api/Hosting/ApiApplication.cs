@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite;
@@ -13,23 +15,29 @@ internal static class ApiApplication
 
     /// <summary>Puts the parts together; nothing is opened yet.</summary>
     /// <param name="settings">Settings that stand above those of the environment and of <c>appsettings.json</c>.</param>
-    public static WebApplication Create(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="configure">Registers services that take the place of this program's own: a clock, a way to the authority.</param>
+    /// <exception cref="ConfigurationException">A setting is wrong, or nothing says who may come in.</exception>
+    public static WebApplication Create(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
-        AnonymousAccess.Check(builder.Environment, builder.Configuration);
+        var rules = AccessRules.Of(AuthenticationSettings.Read(builder.Configuration), builder.Environment);
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
-        builder.Services.AddSingleton(TimeProvider.System);
+        configure?.Invoke(builder.Services);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
         builder.Services.AddSeed();
-        builder.Services.AddPartnershipGraph(introspection: builder.Environment.IsDevelopment());
+        builder.Services.AddAuthority(rules, builder.Configuration);
+        builder.Services.AddPartnershipGraph(rules, isDevelopment: builder.Environment.IsDevelopment());
         builder.Services.AddHostedService<Welcome>();
         builder.Services.AddHostedService<WarmUp>();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<Admission>().Guard(app.Services.GetRequiredService<GraphQLServerOptions>());
+        app.UseAuthority();
         app.MapGraphQL();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         return app;

@@ -1,6 +1,8 @@
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Resolvers;
+using Partnership.Graph.Domain.Authority;
 using Partnership.Graph.Transport;
 
 namespace Partnership.Graph.Api.Hosting;
@@ -18,7 +20,7 @@ internal static class GraphQLServices
     /// <summary>The operation a new document of the IDE begins with.</summary>
     public static string FirstQuestion() => Operation(OpenedByDefault[0]);
 
-    public static void AddPartnershipGraph(this IServiceCollection services, bool introspection)
+    public static void AddPartnershipGraph(this IServiceCollection services, AccessRules rules, bool isDevelopment)
     {
         services.AddGraphLoaders().AddMutations();
         services.AddGraphQLServer()
@@ -27,7 +29,7 @@ internal static class GraphQLServices
             .ConfigureSchema(schema => schema.BindPartnershipGraph())
             .ModifyOptions(options =>
             {
-                options.AllowIntrospection = _ => introspection;
+                options.AllowIntrospection = context => isDevelopment || Callers.LevelOf(context.User, rules) >= AccessLevel.Coordinator;
                 options.Ide.Title = "Partnership Graph";
                 foreach (var name in OpenedByDefault)
                     options.Ide.Documents.Add(Operation(name));

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Sqlite;
 
 namespace Partnership.Graph.Api.Hosting;
 
 /// <summary>Says, once the server listens, where to go and where the data is; and goodbye at the end.</summary>
-internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime, IHostEnvironment environment, IConfiguration configuration)
+internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime, AccessRules rules, IConfiguration configuration)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -36,7 +37,13 @@ internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime,
             """;
     }
 
-    private string Warning() => environment.IsDevelopment()
-        ? $"{Environment.NewLine}  !! Development: anyone who reaches this address may read everything. Not for other people's data.{Environment.NewLine}"
-        : $"{Environment.NewLine}  !! {AnonymousAccess.Setting} is on: anyone who reaches this address may read everything.{Environment.NewLine}";
+    private string Warning() => rules.Anonymous switch
+    {
+        AnonymousAccess.LocalAdministrator =>
+            $"{Environment.NewLine}  !! Development, and no authority is set: anyone who reaches this address is administrator,"
+            + $"{Environment.NewLine}  !! may read everything and change everything. Not for other people's data.{Environment.NewLine}",
+        AnonymousAccess.Public =>
+            $"{Environment.NewLine}  !! {AuthenticationSettings.Section}:AllowAnonymous is on: anyone who reaches this address may read what is public.{Environment.NewLine}",
+        _ => $"  Who asks is said by        {rules.Settings.Authority}{Environment.NewLine}",
+    };
 }

@@ -10,8 +10,9 @@ namespace Partnership.Graph.Api.Loaders;
 public static class LoaderRegistration
 {
     /// <summary>
-    /// Adds one session of the registered <see cref="IGraphStore"/>, one of each loader, one <see cref="Callers"/> and the list
-    /// of what needs a coordinator for every scope: the scope is an operation and has to be disposed of asynchronously.
+    /// Adds one session of the registered <see cref="IGraphStore"/>, one of each loader, one <see cref="Callers"/> (which needs
+    /// <see cref="AccessRules"/>) and the list of what needs a coordinator for every scope: the scope is an operation and has
+    /// to be disposed of asynchronously.
     /// </summary>
     public static IServiceCollection AddGraphLoaders(this IServiceCollection services)
     {

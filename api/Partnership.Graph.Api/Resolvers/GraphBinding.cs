@@ -1,5 +1,6 @@
 using System.Reflection;
 using Partnership.Graph.Api.Analytics;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Api.Paths;
@@ -66,6 +67,6 @@ public static class GraphBinding
             schema.BindRuntimeType(figure, name);
         foreach (var resolvers in typeof(GraphBinding).Assembly.GetTypes().Where(type => type.IsPublic && type.Name.EndsWith("Resolvers", StringComparison.Ordinal)))
             schema.AddResolver(resolvers, resolvers.GetCustomAttribute<ExtendObjectTypeAttribute>()?.TypeName);
-        return schema.BindMutations();
+        return schema.BindMutations().GuardByPolicies();
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Filtering;
 using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
@@ -77,9 +78,9 @@ public sealed class QueryResolvers
         return [.. hits.Zip(found, (hit, node) => new SearchResult((NamedDocument)node!, hit.Score))];
     }
 
-    /// <summary>Who asks. Who is let in may read everything, signed in or not.</summary>
-    public Viewer GetViewer(ClaimsPrincipal user) =>
-        new(user.Identity?.IsAuthenticated ?? false, user.Identity?.Name, [Permission.Read, Permission.ReadWorkEmail]);
+    /// <summary>Who asks, and what may be done.</summary>
+    public async ValueTask<Viewer> GetViewerAsync(ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
+        Viewer.Of(user, await callers.OfAsync(user, ct));
 
     /// <summary>A page of the events that begin from now until the end of a day in England, and are not cancelled.</summary>
     /// <exception cref="GraphQLException">The day is none of the next year.</exception>

@@ -10,6 +10,14 @@ internal sealed record Refusal(int StatusCode, GraphQLError Error)
     /// <summary>For 405: the methods that would be right, as the <c>Allow</c> header has them.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>For 401: how to say who one is, as the <c>WWW-Authenticate</c> header has it.</summary>
+    public string? Challenge { get; init; }
+
+    /// <summary>401 or 403: whoever asks may run nothing here.</summary>
+    public static Refusal OfSomebody(GraphQLError error) => error.Code == ErrorCodes.Unauthenticated
+        ? new(StatusCodes.Status401Unauthorized, error) { Challenge = "Bearer" }
+        : new(StatusCodes.Status403Forbidden, error);
+
     /// <summary>400: what arrived is no GraphQL request.</summary>
     public static Refusal BadRequest(string message) => Of(StatusCodes.Status400BadRequest, message);
 

@@ -58,6 +58,8 @@ internal static class HttpResponses
         SetHeaders(context.Response, mediaType, refusal.StatusCode);
         if (refusal.Allow is { } methods)
             context.Response.Headers.Allow = methods;
+        if (refusal.Challenge is { } challenge)
+            context.Response.Headers.WWWAuthenticate = challenge;
         // What is left of a body that is too large is not worth reading.
         if (refusal.StatusCode == StatusCodes.Status413PayloadTooLarge && HttpProtocol.IsHttp11(context.Request.Protocol))
             context.Response.Headers.Connection = "close";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Graph.Api.Attention;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Api.Tests.Operations;
@@ -22,7 +23,8 @@ internal sealed class AttentionGraph : IAsyncDisposable
     public AttentionGraph() => _services = new ServiceCollection()
         .AddSingleton<TimeProvider>(new FixedClock(Now))
         .AddSqliteStore(options => options.Path = Path.Combine(_folder, "graph.db"))
-        .AddGraphLoaders()
+        .AddSingleton(AccessRules.LocalAdministrator)
+            .AddGraphLoaders()
         .BuildServiceProvider();
 
     public static DateTimeOffset Now { get; } = new(Sample.Day, new TimeOnly(12, 0), TimeSpan.Zero);

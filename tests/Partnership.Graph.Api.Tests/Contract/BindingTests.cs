@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Resolvers;
@@ -12,7 +13,7 @@ public sealed class BindingTests
     [Fact]
     public void Every_field_of_the_contract_has_code_that_fits_it()
     {
-        var services = new ServiceCollection().AddGraphLoaders().AddMutations().AddSingleton<IGraphStore>(_ => throw new InvalidOperationException());
+        var services = new ServiceCollection().AddGraphLoaders().AddMutations().AddSingleton(AccessRules.LocalAdministrator).AddSingleton<IGraphStore>(_ => throw new InvalidOperationException());
         var known = services.BuildServiceProvider().GetRequiredService<IServiceProviderIsService>();
 
         var binding = new ExecutableSchemaBuilder(SchemaFiles.Build().Schema!).BindPartnershipGraph().CheckServices(known.IsService).Build();

@@ -40,14 +40,14 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task It_says_where_to_go_where_the_data_is_and_that_anyone_may_read()
+    public async Task It_says_where_to_go_where_the_data_is_and_that_anyone_is_administrator()
     {
         using var api = Serve();
         await api.StartedAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains($"{api.Address}/graphql/voyager", api.Output, StringComparison.Ordinal);
         Assert.Contains(Path.Combine(_folder, ".data", "partnership-graph.db"), api.Output, StringComparison.Ordinal);
-        Assert.Contains("anyone who reaches this address may read everything", api.Output, StringComparison.Ordinal);
+        Assert.Contains("anyone who reaches this address is administrator", api.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Seed;
@@ -99,6 +100,7 @@ internal sealed class ChangingGraph : IAsyncDisposable
             .AddSingleton<TimeProvider>(new MovableClock(Morning))
             .AddSqliteStore(options => options.Path = Path.Combine(folder, "graph.db"))
             .AddSeed()
+            .AddSingleton(AccessRules.LocalAdministrator)
             .AddGraphLoaders()
             .AddMutations();
         if (wrap is not null)

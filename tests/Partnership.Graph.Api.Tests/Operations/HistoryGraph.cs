@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Resolvers;
 using Partnership.Graph.Api.Tests.Contract;
@@ -31,6 +32,7 @@ public sealed class HistoryGraph : IAsyncLifetime
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new FixedClock(Now))
             .AddSqliteStore(options => options.Path = Path.Combine(_folder, "graph.db"))
+            .AddSingleton(AccessRules.LocalAdministrator)
             .AddGraphLoaders()
             .BuildServiceProvider();
         _executor = new GraphQLExecutor(new ExecutableSchemaBuilder(SchemaFiles.Build().Schema!).BindPartnershipGraph().Build().OrThrow(), new ExecutorOptions { IncludeExceptionDetails = true });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Seed;
@@ -24,6 +25,7 @@ public sealed class SeededGraph : IAsyncLifetime
             .AddSingleton<TimeProvider>(new FixedClock(new DateTimeOffset(2026, 6, 16, 8, 0, 0, TimeSpan.Zero)))
             .AddSqliteStore(options => options.Path = Path.Combine(_folder, "graph.db"))
             .AddSeed()
+            .AddSingleton(AccessRules.LocalAdministrator)
             .AddGraphLoaders()
             .AddMutations();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -45,7 +45,7 @@ public sealed class UpcomingEventsTests(SeededGraph graph)
     public Task Whoever_does_not_sign_in_is_told_so() => graph.AssertAsync(
         "{ viewer { authenticated name permissions } }",
         "{}",
-        """{ "data": { "viewer": { "authenticated": false, "name": null, "permissions": ["READ", "READ_WORK_EMAIL"] } } }""");
+        """{ "data": { "viewer": { "authenticated": false, "name": null, "permissions": ["READ", "READ_WORK_EMAIL", "CHANGE", "CHANGE_EVERYTHING"] } } }""");
 
     private static readonly DateTimeOffset SeededNow = new(2026, 6, 16, 8, 0, 0, TimeSpan.Zero);
 

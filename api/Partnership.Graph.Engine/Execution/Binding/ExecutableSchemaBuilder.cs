@@ -19,6 +19,7 @@ public sealed class ExecutableSchemaBuilder(Schema schema)
     private readonly List<(string TypeName, Type Class)> _resolvers = [];
     private readonly Dictionary<string, CustomScalar> _scalars = [];
     private Func<Type, bool>? _isService;
+    private Func<GuardedField, FieldGuard?>? _guards;
 
     /// <summary>Says that objects of a GraphQL type are instances of <typeparamref name="T"/>.</summary>
     /// <param name="name">The GraphQL type; the C# type's name if left out.</param>
@@ -67,8 +68,17 @@ public sealed class ExecutableSchemaBuilder(Schema schema)
         return this;
     }
 
+    /// <summary>
+    /// Has <see cref="Build"/> ask for every field of the schema's own object types what guards it; <c>null</c> is nothing.
+    /// </summary>
+    public ExecutableSchemaBuilder GuardFields(Func<GuardedField, FieldGuard?> guards)
+    {
+        _guards = guards;
+        return this;
+    }
+
     /// <summary>Binds everything, or says everything that does not fit.</summary>
-    public BindingResult Build() => new SchemaBinding(schema, _runtimeTypes, _resolvers, _scalars, _isService).Bind();
+    public BindingResult Build() => new SchemaBinding(schema, _runtimeTypes, _resolvers, _scalars, _isService, _guards).Bind();
 }
 
 /// <summary>A scalar that was said how to read and write.</summary>

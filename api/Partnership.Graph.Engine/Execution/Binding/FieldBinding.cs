@@ -50,6 +50,9 @@ internal sealed class FieldBinding
     /// <summary>The values its code wants beside the parent.</summary>
     public IReadOnlyList<Slot> Slots => _access.Slots;
 
+    /// <summary>What has to hold before it is answered; <c>null</c> if it is for everybody.</summary>
+    public FieldGuard? Guard { get; set; }
+
     /// <summary>Whether its code gives a task.</summary>
     public bool IsAsync { get; }
 

@@ -22,15 +22,18 @@ internal sealed class SchemaBinding
     private readonly OutputBinding _outputs;
     private readonly MethodBinding _methodBinding;
     private readonly ResolverMethods _methods;
+    private readonly Func<GuardedField, FieldGuard?>? _guards;
 
     public SchemaBinding(
         Schema schema,
         Dictionary<string, Type> runtimeTypes,
         IReadOnlyList<(string TypeName, Type Class)> resolvers,
         IReadOnlyDictionary<string, CustomScalar> scalars,
-        Func<Type, bool>? isService)
+        Func<Type, bool>? isService,
+        Func<GuardedField, FieldGuard?>? guards)
     {
         _schema = schema;
+        _guards = guards;
         _runtimeTypes = runtimeTypes;
         foreach (var (name, scalar) in scalars)
             _scalars.Add(name, scalar.Reader);
@@ -51,8 +54,11 @@ internal sealed class SchemaBinding
         {
             foreach (var field in type.Fields)
             {
-                if (BindField(type, field) is { } binding)
-                    fields.Add((type, field.Name), binding);
+                var guard = GuardOf(type, field);
+                if (BindField(type, field) is not { } binding)
+                    continue;
+                binding.Guard = guard;
+                fields.Add((type, field.Name), binding);
             }
         }
 
@@ -132,6 +138,14 @@ internal sealed class SchemaBinding
             field.SyntaxNode,
             $"{type}.{field.Name} has no resolver{(runtimeType is null ? "" : $" and {TypeNames.Of(runtimeType)} has no property {name}")}: add a method Get{name} to {type}Resolvers{(runtimeType is null ? "" : ", or the property")}.");
         return null;
+    }
+
+    private FieldGuard? GuardOf(ObjectType type, FieldDefinition field)
+    {
+        var guard = _guards?.Invoke(new GuardedField(_schema, type, field, message => _problems.Add(field.SyntaxNode, message)));
+        if (guard is { Hides: true } && field.Type.IsNonNull)
+            _problems.Add(field.SyntaxNode, $"{type}.{field.Name} is null for whoever may not see it, but its type {field.Type} has no null: make it nullable, or refuse with an error.");
+        return guard;
     }
 
     private static PropertyInfo? FindProperty(Type type, string field) =>

@@ -25,7 +25,7 @@ internal sealed class StepRun(FieldStep step, object?[] slots, Exception? refusa
     /// <summary>The values of the slots.</summary>
     public object?[] Slots => slots;
 
-    /// <summary>Why the resolver cannot be called at all: an argument that does not fit, a service that is missing.</summary>
+    /// <summary>Why the resolver cannot be called at all: a guard that refuses, an argument that does not fit, a service that is missing.</summary>
     public Exception? Refusal => refusal;
 
     /// <summary>The values of an asynchronous step.</summary>

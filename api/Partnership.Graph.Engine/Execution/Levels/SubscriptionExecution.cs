@@ -38,6 +38,9 @@ internal sealed class SubscriptionExecution(
         if (plan.Root.Steps is not [{ Kind: not StepKind.TypeName } step])
             return (null, RequestError(new GraphQLError("A subscription has exactly one root field.", ErrorCodes.OperationResolutionFailure)));
 
+        if (step.Binding?.Guard?.Refuse(request) is { } refusal)
+            return (null, Failure(new GraphQLException(refusal)));
+
         try
         {
             var context = new OperationContext(request, variables, ct);

@@ -77,8 +77,8 @@ internal sealed class FieldStep
     /// <summary>Whether it writes several leaves, any of which can fail.</summary>
     public bool IsListOfLeaves { get; }
 
-    /// <summary>Whether its code wants more than the parent.</summary>
-    public bool HasSlots => _slots.Length > 0;
+    /// <summary>Whether its code wants more than the parent, or it is not for everybody: something is to be found out first, once.</summary>
+    public bool NeedsRun => _slots.Length > 0 || Binding?.Guard is not null;
 
     /// <summary>Writes a <see cref="StepKind.Leaf"/>.</summary>
     public LeafWriter Writer => _writer!;
@@ -105,7 +105,7 @@ internal sealed class FieldStep
     /// <summary>The values of the slots for an operation, and why there are none if there are none.</summary>
     public object?[] FillSlots(Levels.OperationContext operation, out Exception? refusal)
     {
-        refusal = _constantRefusal;
+        refusal = Binding?.Guard?.RefusalOf(operation.Request) ?? _constantRefusal;
         if (refusal is not null || _slots.Length == 0)
             return _constants;
 

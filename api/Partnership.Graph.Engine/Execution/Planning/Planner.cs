@@ -90,7 +90,7 @@ internal sealed class Planner(ExecutableSchema executable, ExecutorOptions optio
         var isObject = binding.Shape.Leaf is null;
         var kind = isObject ? StepKind.Objects : binding.IsAsync ? StepKind.StoredLeaf : StepKind.Leaf;
         var step = new FieldStep(type, binding.Field, nodes, binding, kind, isFirst);
-        if (kind is not StepKind.Leaf || step.HasSlots)
+        if (kind is not StepKind.Leaf || step.NeedsRun)
             step.Index = _runCount++;
         if (isObject)
             AddSelections(step, nodes, depth + 1);

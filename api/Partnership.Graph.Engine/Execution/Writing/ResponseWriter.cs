@@ -1,3 +1,4 @@
+using Partnership.Graph.Engine.Execution.Binding;
 using Partnership.Graph.Engine.Execution.Levels;
 using Partnership.Graph.Engine.Execution.Planning;
 
@@ -88,7 +89,7 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
         {
             case StepKind.TypeName:
                 return Written.Value;
-            case StepKind.Leaf when !step.HasSlots && !step.IsListOfLeaves:
+            case StepKind.Leaf when !step.NeedsRun && !step.IsListOfLeaves:
                 return step.Writer(parent, [], json, errors);
             case StepKind.Objects:
                 return WriteObjects(step, row);
@@ -100,7 +101,7 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
     private Written WriteLeaf(FieldStep step, object parent, int row)
     {
         errors.Enter(step);
-        var stepRun = step.HasSlots || step.Kind is StepKind.StoredLeaf ? run.RunOf(step) : null;
+        var stepRun = step.NeedsRun || step.Kind is StepKind.StoredLeaf ? run.RunOf(step) : null;
         Written written;
         if ((stepRun?.Refusal ?? stepRun?.FailureAt(level: 0, row)) is { } failure)
             written = Fail(failure);
@@ -180,6 +181,8 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
 
     private Written Fail(Exception failure)
     {
+        if (failure is HiddenFieldException)
+            return Written.Null;
         errors.Report(failure);
         return Written.Failed;
     }

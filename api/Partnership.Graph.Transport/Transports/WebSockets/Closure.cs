@@ -13,8 +13,6 @@ internal sealed record Closure(int Code, string Reason)
 
     public static Closure Unauthorized { get; } = new(4401, "Unauthorized");
 
-    public static Closure Forbidden { get; } = new(4403, "Forbidden");
-
     public static Closure SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable");
 
     public static Closure InitialisationTimeout { get; } = new(4408, "Connection initialisation timeout");
@@ -23,6 +21,9 @@ internal sealed record Closure(int Code, string Reason)
 
     /// <summary>Our bug; it is in the log.</summary>
     public static Closure InternalServerError { get; } = new(4500, "Internal server error");
+
+    /// <summary>Whoever connects may not, or no longer; clients may come back with another token.</summary>
+    public static Closure Forbidden(string reason = "Forbidden") => new(4403, reason);
 
     public static Closure InvalidMessage(string reason) => new(4400, reason);
 

@@ -26,7 +26,8 @@ public sealed class GraphQLWebSocketOptions
 
     /// <summary>
     /// Says who connects, by the payload of <c>connection_init</c> (a browser's page cannot set headers on a socket):
-    /// the user, or <c>null</c> to refuse with 4403. Not set (the default), it is whoever sent the HTTP request.
+    /// the user, or <c>null</c> to refuse with 4403; the message of a <see cref="Engine.Execution.GraphQLException"/> is the
+    /// reason the client reads. Not set (the default), it is whoever sent the HTTP request.
     /// </summary>
     public Func<HttpContext, JsonElement?, CancellationToken, ValueTask<ClaimsPrincipal?>>? Authenticate { get; set; }
 }

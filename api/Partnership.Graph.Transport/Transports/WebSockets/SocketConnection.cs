@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Security.Claims;
+using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Transport.Requests;
 
 namespace Partnership.Graph.Transport.Transports.WebSockets;
@@ -95,14 +96,28 @@ internal sealed class SocketConnection(WebSocket socket, HttpContext context, Op
             return Closure.TooManyInitialisations;
 
         _isInitialised = true;
-        ClaimsPrincipal? user = context.User;
-        if (options.WebSockets.Authenticate is { } authenticate)
-            user = await authenticate(context, init.Payload, context.RequestAborted);
-        if (user is null)
-            return Closure.Forbidden;
+        var (user, refusal) = await AuthenticateAsync(init);
+        if (user is null || refusal is not null)
+            return Closure.Forbidden(refusal ?? "Forbidden");
 
         _operations = new SocketOperations(_writer, streams, context, user, options.WebSockets.MaxOperations);
         return await _writer.SendAsync(ServerMessage.ConnectionAck);
+    }
+
+    /// <summary>Who connects, or why they may not.</summary>
+    private async ValueTask<(ClaimsPrincipal? User, string? Refusal)> AuthenticateAsync(ClientMessage init)
+    {
+        try
+        {
+            var user = options.WebSockets.Authenticate is { } authenticate
+                ? await authenticate(context, init.Payload, context.RequestAborted)
+                : context.User;
+            return (user, user is null ? null : options.Refuse?.Invoke(user)?.Message);
+        }
+        catch (GraphQLException refusal)
+        {
+            return (null, refusal.Message);
+        }
     }
 
     private async Task<Closure?> SubscribeAsync(ClientMessage subscribe)
