@@ -46,7 +46,7 @@ public sealed class HistoryTests(HistoryGraph graph) : IClassFixture<HistoryGrap
     [InlineData("", "")]
     public void Addresses_are_hidden_wherever_they_stand(string text, string expected) => Assert.Equal(expected, EmailAddressesInText.Hide(text));
 
-    // Nobody signed in is the administrator of a development machine; an account is at least a reader.
+    // Nobody signed in is the administrator of a development machine; an account is a reader.
     private static ClaimsPrincipal? AccountOf(string name) =>
-        name == "development" ? null : new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
+        name == "development" ? null : new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", name), new Claim("roles", "Reader")], "test"));
 }
