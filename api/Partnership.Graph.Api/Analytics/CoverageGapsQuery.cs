@@ -24,19 +24,20 @@ internal static class CoverageGapsQuery
             participations = participations.Where(x => sources.Contains(x.Source));
         }
 
-        var areaOf = (await session.ToListAsync(programmes.Select(x => new { x.Id, x.Area }), ct)).ToDictionary(x => x.Id, x => x.Area);
-        var taking = await session.TallyAsync(participations, x => new TakesPart { ProgrammeId = x.ProgrammeId, SchoolId = x.SchoolId, Source = x.Source }, [], ct);
-        var byArea = taking.Where(tally => areaOf.ContainsKey(tally.Key.ProgrammeId)).ToLookup(tally => areaOf[tally.Key.ProgrammeId]);
-
+        var found = await session.ToListAsync(programmes.Select(x => new { x.Id, x.Area }), ct);
+        var programmesOf = found.ToLookup(x => x.Area, x => x.Id);
         var schools = await session.CountAsync(SchoolsWithout(session, [], deciles), ct);
         List<CoverageGap> gaps = [];
         foreach (var area in areas)
         {
-            var covered = byArea[area].Select(tally => tally.Key.SchoolId).ToHashSet();
+            List<NodeId> ofArea = [.. programmesOf[area]];
+            var taking = await session.TallyAsync(
+                participations.Where(x => ofArea.Contains(x.ProgrammeId)), x => new TakesPart { SchoolId = x.SchoolId }, [x => x.Source == Source.Illustrative ? 1 : 0], ct);
+            var covered = taking.Select(tally => tally.Key.SchoolId).ToHashSet();
             gaps.Add(new CoverageGap(
                 area,
                 new(await session.CountAsync(SchoolsWithout(session, covered, deciles), ct), schools),
-                new(byArea[area].Where(tally => tally.Key.Source == Source.Illustrative).Sum(tally => tally.Count), byArea[area].Sum(tally => tally.Count)),
+                new((int)taking.Sum(tally => tally.Sums[0]), taking.Sum(tally => tally.Count)),
                 covered,
                 deciles));
         }
@@ -76,10 +77,6 @@ internal static class CoverageGapsQuery
 
     private sealed record TakesPart
     {
-        public NodeId ProgrammeId { get; init; }
-
         public NodeId SchoolId { get; init; }
-
-        public Source Source { get; init; }
     }
 }

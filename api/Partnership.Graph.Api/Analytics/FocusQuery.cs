@@ -11,7 +11,12 @@ namespace Partnership.Graph.Api.Analytics;
 internal static class FocusQuery
 {
     /// <summary>The active partnerships, by name.</summary>
-    public static async ValueTask<IReadOnlyList<PartnershipFocus>> RunAsync(IStoreSession session, IReadOnlyList<Source>? sources, CancellationToken ct)
+    /// <param name="session">What is read through.</param>
+    /// <param name="sources">Where facts have to come from; <c>null</c> for anywhere.</param>
+    /// <param name="only">What is read of each partnership, its limit and source among it; <c>null</c> for all of it.</param>
+    /// <param name="ct">Ends the queries.</param>
+    public static async ValueTask<IReadOnlyList<PartnershipFocus>> RunAsync(
+        IStoreSession session, IReadOnlyList<Source>? sources, Fields<Partnership>? only, CancellationToken ct)
     {
         var stages = PartnershipFocus.ActiveStages;
         var programmes = session.Query<Programme>().Where(x => stages.Contains(x.Stage));
@@ -24,7 +29,8 @@ internal static class FocusQuery
 
         var active = (await session.TallyAsync(programmes, x => new RunBy { PartnershipId = x.PartnershipId }, [], ct))
             .ToDictionary(tally => tally.Key.PartnershipId, tally => tally.Count);
-        var found = await session.ToListAsync(partnerships.OrderBy(x => x.NormalisedName).ThenBy(x => x.Id), ct);
+        var byName = partnerships.OrderBy(x => x.NormalisedName).ThenBy(x => x.Id);
+        var found = await session.ToListAsync(only is null ? byName : byName.Select(only.Selector), ct);
         return [.. found.Select(partnership => new PartnershipFocus(partnership, active.GetValueOrDefault(partnership.Id)))];
     }
 

@@ -16,7 +16,10 @@ namespace Partnership.Graph.Api.Analytics;
 /// </summary>
 internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimension> groupBy)
 {
-    private static readonly Expression<Func<Attendance, int?>>[] Sums = [x => x.Actual, x => x.Planned];
+    private static readonly Expression<Func<Attendance, int?>>[] Sums =
+        [x => x.Actual, x => x.Planned, x => x.Source == Source.Illustrative ? 1 : 0];
+
+    private readonly Dictionary<string, AcademicTerm> _terms = new(StringComparer.Ordinal);
 
     /// <summary>The figures of some days.</summary>
     public async ValueTask<Reach> RunAsync(Days days, IReadOnlyList<Audience>? audiences, IReadOnlyList<Source>? sources, CancellationToken ct)
@@ -37,7 +40,7 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
             Came: tally.Sums[0],
             Expected: tally.Sums[1],
             HeadCounts: tally.Count,
-            Illustrative: tally.Key.Source == Source.Illustrative ? tally.Count : 0)));
+            Illustrative: (int)tally.Sums[2])));
     }
 
     private bool ByPlace => By(ReachDimension.LocalAuthority) || By(ReachDimension.DeprivationDecile);
@@ -47,7 +50,7 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
     /// <summary>Only what the dimensions need: the fewer columns, the fewer groups.</summary>
     private Expression<Func<Attendance, HeadCountKey>> StoreKey()
     {
-        var needed = new List<string> { nameof(Attendance.Source) };
+        var needed = new List<string>();
         if (By(ReachDimension.Area)) needed.Add(nameof(Attendance.ProgrammeId));
         if (By(ReachDimension.School) || By(ReachDimension.SchoolTrust) || ByPlace) needed.Add(nameof(Attendance.SchoolId));
         if (By(ReachDimension.SchoolTrust)) needed.Add(nameof(Attendance.Date));
@@ -75,9 +78,17 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
                 : null,
             SchoolId = By(ReachDimension.School) ? key.SchoolId : null,
             YearGroup = key.YearGroup,
-            Term = key.Term is { } term ? AcademicTerm.Parse(term) : null,
+            Term = key.Term is { } term ? TermOf(term) : null,
             EventKind = By(ReachDimension.EventKind) ? key.EventKind : null,
         };
+    }
+
+    // A country's head-counts name the same few terms many times.
+    private AcademicTerm TermOf(string text)
+    {
+        if (!_terms.TryGetValue(text, out var term))
+            _terms.Add(text, term = AcademicTerm.Parse(text));
+        return term;
     }
 
     private async ValueTask<Dictionary<NodeId, Area>> AreasAsync(IReadOnlyList<Tally<HeadCountKey>> tallies, CancellationToken ct)
@@ -112,8 +123,6 @@ internal sealed class ReachQuery(IStoreSession session, IReadOnlyList<ReachDimen
     /// <summary>What the store groups by; a property that is not needed is left as it is.</summary>
     internal sealed record HeadCountKey
     {
-        public Source Source { get; init; }
-
         public NodeId? ProgrammeId { get; init; }
 
         public NodeId? SchoolId { get; init; }

@@ -47,10 +47,16 @@ public abstract class DocumentFilter<TSelf> : DocumentFilter
             throw FilterConditions.Refusal(path, $"stands {depth} deep in 'and' and 'or'; at most {FilterLimits.Depth} are taken. Write it flatter.");
         foreach (var field in FilterFields.Of(GetType(), document.Type))
             field.OperationsOf(this)?.AddTo(conditions, Expression.Property(document, field.Property), $"{path}.{field.Name}");
+        AddImplied(conditions, document);
         foreach (var (index, part) in (And ?? []).Index())
             part.AddTo(conditions, document, $"{path}.and[{index}]", depth + 1);
         if (Or is { Count: > 0 })
             AddAlternatives(conditions, document, path, depth);
+    }
+
+    /// <summary>Adds what follows from the filter's own operators, where it lets a store find by an order what it would otherwise look for.</summary>
+    private protected virtual void AddImplied(FilterConditions conditions, ParameterExpression document)
+    {
     }
 
     private void AddAlternatives(FilterConditions conditions, ParameterExpression document, string path, int depth)

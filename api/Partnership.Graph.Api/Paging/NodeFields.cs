@@ -16,10 +16,17 @@ internal static class NodeFields
     /// <summary>The fields; <c>null</c> where some field may read everything.</summary>
     /// <param name="order">The order of the list.</param>
     /// <param name="connection">What is asked of the connection.</param>
-    public static Fields<T>? Of<T>(Order<T> order, FieldSelection connection) where T : Document
+    public static Fields<T>? Of<T>(Order<T> order, FieldSelection connection) where T : Document => Of<T>(
+        [connection.Of("nodes"), connection.Of("edges").Of("node")],
+        connection.Includes("edges") || connection.Includes("pageInfo") ? order.Keys.Select(key => key.Name) : []);
+
+    /// <summary>The fields that some selections on nodes read, and others beside them.</summary>
+    /// <param name="nodes">What is asked of the nodes.</param>
+    /// <param name="needed">Names of properties that are read in any case.</param>
+    public static Fields<T>? Of<T>(IEnumerable<FieldSelection> nodes, IEnumerable<string> needed) where T : Document
     {
-        List<string> read = [];
-        foreach (var field in connection.Of("nodes").FieldNames.Concat(connection.Of("edges").Of("node").FieldNames))
+        List<string> read = [.. needed];
+        foreach (var field in nodes.SelectMany(node => node.FieldNames))
         {
             if (!ReadBy<T>.Fields.TryGetValue(field, out var properties))
                 continue;
@@ -28,8 +35,6 @@ internal static class NodeFields
             read.AddRange(properties);
         }
 
-        if (connection.Includes("edges") || connection.Includes("pageInfo"))
-            read.AddRange(order.Keys.Select(key => key.Name));
         return Fields<T>.Of(read);
     }
 

@@ -1,4 +1,5 @@
 using Partnership.Graph.Api.Analytics;
+using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Analytics;
 using Partnership.Graph.Domain.Events;
@@ -37,21 +38,22 @@ public sealed class AnalyticsResolvers
 
     /// <summary>How many programmes each active partnership runs, against the agreed limit.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
-    public async ValueTask<FocusAnswer> GetFocusAsync(IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    public async ValueTask<FocusAnswer> GetFocusAsync(
+        IReadOnlyList<Source>? sources, FieldSelection selection, IStoreSession session, TimeProvider clock, CancellationToken ct)
     {
         ArgumentRefusal.CheckSet("sources", sources);
-        return new(clock.Today(), sources ?? Enum.GetValues<Source>(), await FocusQuery.RunAsync(session, sources, ct));
+        return new(clock.Today(), sources ?? Enum.GetValues<Source>(), await FocusQuery.RunAsync(session, sources, PartnershipsOf(selection, nameof(Partnership.FocusLimit), nameof(Partnership.Source)), ct));
     }
 
     /// <summary>How deliverables stand that are due in some days.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
     public ValueTask<DeliverableHealthAnswer> GetDeliverableHealthAsync(
-        DateOnly? dueFrom, DateOnly? dueTo, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+        DateOnly? dueFrom, DateOnly? dueTo, IReadOnlyList<Source>? sources, FieldSelection selection, IStoreSession session, TimeProvider clock, CancellationToken ct)
     {
         ArgumentRefusal.CheckSet("sources", sources);
         var today = clock.Today();
         var due = Days.Of(dueFrom, dueTo, AcademicTerm.FirstDayOfYear(today).AddYears(1).AddDays(-1), ("dueFrom", "dueTo"));
-        return DeliverableHealthQuery.RunAsync(session, due, sources, today, ct);
+        return DeliverableHealthQuery.RunAsync(session, due, sources, today, PartnershipsOf(selection, nameof(Partnership.Name)), ct);
     }
 
     /// <summary>Which schools have nothing in an area.</summary>
@@ -79,4 +81,7 @@ public sealed class AnalyticsResolvers
         var days = Days.Of(from, to, today, ("from", "to"));
         return new(today, days.From, days.To, sources ?? Enum.GetValues<Source>(), await GatsbyCoverageQuery.RunAsync(session, days, sources, ct));
     }
+
+    private static Fields<Partnership>? PartnershipsOf(FieldSelection figures, params IEnumerable<string> needed) =>
+        NodeFields.Of<Partnership>([figures.Of("partnerships").Of("partnership")], needed);
 }

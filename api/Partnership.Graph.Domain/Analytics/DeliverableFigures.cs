@@ -1,5 +1,3 @@
-using Partnership.Graph.Domain.Partnerships;
-
 namespace Partnership.Graph.Domain.Analytics;
 
 /// <summary>How some deliverables stand.</summary>
@@ -26,60 +24,19 @@ public sealed record DeliverableFigures
     /// <summary>Those made up, of all.</summary>
     public required Proportion Illustrative { get; init; }
 
-    /// <summary>The figures of deliverables that are counted by how they stand.</summary>
-    public static DeliverableFigures Of(IReadOnlyCollection<DeliverableCount> counts)
+    /// <summary>The figures of some deliverables.</summary>
+    public static DeliverableFigures Of(DeliverableCounts counts)
     {
+        var notDropped = counts.All - counts.Dropped;
         return new()
         {
-            Agreed = Part(standing => !standing.IsDropped, standing => standing.IsAgreed),
-            Delivered = Part(standing => !standing.IsDropped, standing => standing.IsDelivered),
-            InTime = Part(standing => standing is { IsDelivered: true, HasDeliveryDay: true }, standing => standing.IsInTime),
-            Evidenced = Part(standing => standing.IsDelivered, standing => standing.Status == DeliverableStatus.Evidenced),
-            Overdue = Part(standing => standing is { IsDelivered: false, IsDropped: false }, standing => standing.IsPastDue),
-            Dropped = Part(_ => true, standing => standing.IsDropped),
-            Illustrative = Part(_ => true, standing => standing.Source == Source.Illustrative),
+            Agreed = new(counts.Agreed, notDropped),
+            Delivered = new(counts.Delivered, notDropped),
+            InTime = new(counts.InTime, counts.WithDeliveryDay),
+            Evidenced = new(counts.Evidenced, counts.Delivered),
+            Overdue = new(counts.Overdue, notDropped - counts.Delivered),
+            Dropped = new(counts.Dropped, counts.All),
+            Illustrative = new(counts.Illustrative, counts.All),
         };
-
-        Proportion Part(Func<DeliverableStanding, bool> whole, Func<DeliverableStanding, bool> part)
-        {
-            var all = counts.Where(count => whole(count.Standing)).ToList();
-            return new(all.Where(count => part(count.Standing)).Sum(count => count.Deliverables), all.Sum(count => count.Deliverables));
-        }
     }
-}
-
-/// <summary>How many deliverables stand alike.</summary>
-/// <param name="Standing">How they stand.</param>
-/// <param name="Deliverables">How many they are.</param>
-public sealed record DeliverableCount(DeliverableStanding Standing, int Deliverables);
-
-/// <summary>All that the figures of a deliverable follow from.</summary>
-public sealed record DeliverableStanding
-{
-    /// <summary>The partnership that owes it.</summary>
-    public Identifiers.NodeId PartnershipId { get; init; }
-
-    /// <summary>Its status.</summary>
-    public DeliverableStatus Status { get; init; }
-
-    /// <summary>Whether both sides agreed to it.</summary>
-    public bool IsAgreed { get; init; }
-
-    /// <summary>Whether the day it was delivered is known.</summary>
-    public bool HasDeliveryDay { get; init; }
-
-    /// <summary>Whether it was delivered by its due day.</summary>
-    public bool IsInTime { get; init; }
-
-    /// <summary>Whether its due day has passed.</summary>
-    public bool IsPastDue { get; init; }
-
-    /// <summary>Where its facts come from.</summary>
-    public Source Source { get; init; }
-
-    /// <summary>Whether it was delivered, with evidence or without it yet.</summary>
-    public bool IsDelivered => Status is DeliverableStatus.Delivered or DeliverableStatus.Evidenced;
-
-    /// <summary>Whether it was given up.</summary>
-    public bool IsDropped => Status == DeliverableStatus.Dropped;
 }

@@ -50,7 +50,7 @@ public interface IStoreSession : IAsyncDisposable
     /// </summary>
     /// <param name="query">What to group, filtered but neither ordered nor limited.</param>
     /// <param name="key">What makes a group: <c>x =&gt; new Key { A = x.A, … }</c> of properties of the document, or of comparisons of them.</param>
-    /// <param name="sums">The numbers to add up, at most <see cref="Tally.MostSums"/>, each a property of the document.</param>
+    /// <param name="sums">The numbers to add up, at most <see cref="Tally.MostSums"/>, each a property of the document, or <c>x =&gt; x.A == a ? 1 : 0</c> to count those of which something holds.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     /// <returns>The groups that have a document, in no order.</returns>
     /// <exception cref="ArgumentException">There are too many sums.</exception>

@@ -10,5 +10,5 @@ public sealed record Tally<TKey>(TKey Key, int Count, IReadOnlyList<long> Sums);
 public static class Tally
 {
     /// <summary>The most sums of one query.</summary>
-    public const int MostSums = 3;
+    public const int MostSums = 10;
 }

@@ -7,7 +7,8 @@ CREATE INDEX "School.Postcode" ON "School" ("Postcode", "NormalisedName", "Id");
 
 -- Edges with all that following them asks, so that it never touches their tables.
 CREATE INDEX "Membership.TrustId.From" ON "Membership" ("TrustId", "From", "Until", "SchoolId");
-CREATE INDEX "Participation.SchoolId.From" ON "Participation" ("SchoolId", "From", "Until", "ProgrammeId", "Source");
+CREATE INDEX "Participation.SchoolId.From" ON "Participation" ("SchoolId", "From", "Until", "ProgrammeId");
+CREATE INDEX "Participation.ProgrammeId.From" ON "Participation" ("ProgrammeId", "From", "Until", "SchoolId", "Source");
 
 -- Figures are added up within an index.
 CREATE INDEX "Programme.PartnershipId.Stage" ON "Programme" ("PartnershipId", "Stage", "Source", "Area", "Id");

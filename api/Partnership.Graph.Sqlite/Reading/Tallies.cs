@@ -7,7 +7,7 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// <summary>Counts and sums per group as one <c>GROUP BY</c>.</summary>
 internal static class Tallies
 {
-    private static readonly string[] SumNames = [nameof(TallyRow<>.Sum1), nameof(TallyRow<>.Sum2), nameof(TallyRow<>.Sum3)];
+    private static readonly string[] SumNames = [.. Enumerable.Range(1, Tally.MostSums).Select(number => $"Sum{number}")];
 
     internal static IQueryable<TallyRow<TKey>> Query<T, TKey>(
         IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums)
@@ -47,5 +47,26 @@ internal sealed class TallyRow<TKey>
 
     public long? Sum3 { get; init; }
 
-    internal Tally<TKey> ToTally(int sums) => new(Key, Count, [.. new[] { Sum1, Sum2, Sum3 }.Take(sums).Select(sum => sum ?? 0)]);
+    public long? Sum4 { get; init; }
+
+    public long? Sum5 { get; init; }
+
+    public long? Sum6 { get; init; }
+
+    public long? Sum7 { get; init; }
+
+    public long? Sum8 { get; init; }
+
+    public long? Sum9 { get; init; }
+
+    public long? Sum10 { get; init; }
+
+    internal Tally<TKey> ToTally(int sums)
+    {
+        ReadOnlySpan<long?> all = [Sum1, Sum2, Sum3, Sum4, Sum5, Sum6, Sum7, Sum8, Sum9, Sum10];
+        var given = new long[sums];
+        for (var i = 0; i < sums; i++)
+            given[i] = all[i] ?? 0;
+        return new(Key, Count, given);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class EveryOperationTests(SeededGraph graph)
         { "careers-encounters-of-a-school", """{ "urn": "149751" }""", 4 },
         { "coming-up", """{}""", 4 },
         { "coming-up-at-a-school", """{ "urn": "138591" }""", 8 },
-        { "coverage-gaps", """{}""", 9 },
+        { "coverage-gaps", """{}""", 11 },
         { "deliverable-health", """{}""", 2 },
         { "deliverables-by-due-day", """{}""", 5 },
         { "find-by-name", """{ "text": "asthma" }""", 4 },

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Partnership.Graph.Benchmarks.Measuring;
 
 namespace Partnership.Graph.Benchmarks.Commands;
@@ -9,10 +5,6 @@ namespace Partnership.Graph.Benchmarks.Commands;
 /// <summary>How soon the API answers after its process was started, on all cores, and how much memory it then holds.</summary>
 internal static class StartUp
 {
-    private const string Query = """{"query":"{ schoolTrusts(first: 1) { nodes { name schools(first: 3) { nodes { name } } } } }"}""";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
-
     public static async Task RunAsync(Run run, CancellationToken cancellationToken)
     {
         var fresh = new List<Start>();
@@ -41,60 +33,8 @@ internal static class StartUp
 
     private static async Task<Start> StartAsync(string store, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Limit);
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var (command, arguments) = Cores.ForAnything(ApiProgram.Executable, ["serve", "--urls", address.ToString(), "--store", store]);
-        var start = new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-
-        var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
-        try
-        {
-            // Read along, so that what it says never blocks it.
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            await FirstAnswerAsync(address, process, limit.Token);
-            var elapsed = Stopwatch.GetElapsedTime(began);
-            process.Refresh();
-            return new Start(elapsed, process.TotalProcessorTime, process.WorkingSet64);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-    }
-
-    private static async Task FirstAnswerAsync(Uri address, Process process, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        while (true)
-        {
-            if (process.HasExited)
-                throw new InvalidOperationException($"The API ended with exit code {process.ExitCode} before it answered.");
-            try
-            {
-                using var body = new StringContent(Query, Encoding.UTF8, "application/json");
-                using var response = await http.PostAsync(new Uri(address, "/graphql"), body, cancellationToken);
-                var answer = await response.Content.ReadAsStringAsync(cancellationToken);
-                if (!response.IsSuccessStatusCode || answer.Contains("\"errors\"", StringComparison.Ordinal))
-                    throw new InvalidDataException($"The API answered {(int)response.StatusCode}: {answer}");
-                return;
-            }
-            catch (HttpRequestException failure) when (failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
-            {
-                await Task.Delay(Pause, cancellationToken);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await using var server = await ApiServer.StartAsync(store, seed: true, cancellationToken);
+        return new Start(server.FirstAnswer, server.Processor, server.ResidentBytes);
     }
 
     private sealed record Start(TimeSpan FirstAnswer, TimeSpan Processor, long ResidentBytes);

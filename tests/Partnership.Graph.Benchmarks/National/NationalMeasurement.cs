@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text;
+using System.Text.Json;
 using Partnership.Graph.Benchmarks.National.Questions;
 
 namespace Partnership.Graph.Benchmarks.National;
@@ -7,9 +9,13 @@ namespace Partnership.Graph.Benchmarks.National;
 /// <summary>How long one question took, asked in turns of the product and by hand, in milliseconds and in order.</summary>
 internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyList<double> Ours, IReadOnlyList<double> ByHand, int ResponseBytes)
 {
+    private const int MostWarmUpSlices = 10;
+    private const int SteadyMethods = 10;
     private const int Samples = 40;
     private const int Fewest = 15;
     private const int Most = 2_000;
+
+    private static readonly TimeSpan WarmUpSlice = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The ratio of the medians.</summary>
     public double Ratio => At(Ours, 0.5) / At(ByHand, 0.5);
@@ -32,6 +38,7 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
             bytes += ours.Length;
         }
 
+        await WarmUpAsync(contest, question, samples, cancellationToken);
         List<double> oursTook = [], byHandTook = [];
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         for (var turn = 0; turn < Most && (turn < Fewest || Stopwatch.GetTimestamp() < end); turn++)
@@ -46,6 +53,22 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
         }
 
         return new(question, [.. oursTook.Order()], [.. byHandTook.Order()], bytes / samples.Count);
+    }
+
+    // Until the runtime compiles next to nothing any more, but not for ever.
+    private static async Task WarmUpAsync(NationalContest contest, NationalQuestion question, IReadOnlyList<JsonElement> samples, CancellationToken cancellationToken)
+    {
+        var compiled = -(long)SteadyMethods;
+        for (var slice = 0; slice < MostWarmUpSlices && JitInfo.GetCompiledMethodCount() - compiled >= SteadyMethods; slice++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            var end = Stopwatch.GetTimestamp() + (long)(WarmUpSlice.TotalSeconds * Stopwatch.Frequency);
+            for (var turn = 0; turn < 2 || Stopwatch.GetTimestamp() < end; turn++)
+            {
+                await contest.OursAsync(question, samples[turn % samples.Count], cancellationToken);
+                contest.ByHand(question, samples[turn % samples.Count]);
+            }
+        }
     }
 
     private static string Begin(ReadOnlySpan<byte> answer) => Encoding.UTF8.GetString(answer[..Math.Min(answer.Length, 400)]);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Api.Filtering.Operations;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
@@ -52,4 +53,35 @@ public sealed class EventFilterInput : DocumentFilter<EventFilterInput>
 
     /// <summary>By the day its facts were true at their source.</summary>
     public ComparableOperations<DateOnly>? AsOf { get; init; }
+
+    // Events are ordered by the instant they begin, which lies within a day of their date wherever they are held: with this a
+    // page from a day on begins there, and not with the first event ever.
+    private protected override void AddImplied(FilterConditions conditions, ParameterExpression document)
+    {
+        var exact = Date?.Eq is { IsGiven: true, Value: var day } ? day : null;
+        if (Latest(Date?.Gte, Date?.Gt, exact) is { DayNumber: > 1 } first)
+            conditions.AddCounted(Expression.GreaterThanOrEqual(StartsAtOf(document), FilterValue.Of(Midnight(first.AddDays(-1)))));
+        if (Earliest(Date?.Lte, Date?.Lt, exact) is { } last && last < DateOnly.MaxValue.AddDays(-2))
+            conditions.AddCounted(Expression.LessThan(StartsAtOf(document), FilterValue.Of(Midnight(last.AddDays(2)))));
+    }
+
+    private static MemberExpression StartsAtOf(ParameterExpression document) => Expression.Property(document, nameof(Event.StartsAt));
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> days)
+    {
+        DateOnly? latest = null;
+        foreach (var day in days)
+            latest = latest is null || day > latest ? day ?? latest : latest;
+        return latest;
+    }
+
+    private static DateOnly? Earliest(params ReadOnlySpan<DateOnly?> days)
+    {
+        DateOnly? earliest = null;
+        foreach (var day in days)
+            earliest = earliest is null || day < earliest ? day ?? earliest : earliest;
+        return earliest;
+    }
 }
