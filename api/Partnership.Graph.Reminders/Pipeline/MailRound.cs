@@ -24,10 +24,17 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
         {
             if (await StopSwitch.IsOnAsync(ports.Store, cancellationToken))
                 return sent;
-            sent += await SendAsync(await WriteDownAsync(some, cancellationToken), basis, cancellationToken);
+            sent += await SendAsync(await WriteDownAsync(some, Attempted, cancellationToken), basis, cancellationToken);
         }
 
         return sent;
+    }
+
+    /// <summary>Writes down mails that were just claimed, for whoever sends them one by one: the first attempt is theirs.</summary>
+    internal async Task WriteDownAsync(IReadOnlyList<Bundle> bundles, CancellationToken cancellationToken)
+    {
+        foreach (var some in bundles.Chunk(options.MailsInRound))
+            await WriteDownAsync(some, Waiting, cancellationToken);
     }
 
     /// <summary>Sends mails whose attempt is written down; answers how many were taken.</summary>
@@ -54,7 +61,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
         return await RecordAsync([.. after.OrderBy(mail => mail.Id)], basis, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Delivery>> WriteDownAsync(IReadOnlyList<Bundle> bundles, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Delivery>> WriteDownAsync(IReadOnlyList<Bundle> bundles, Func<Delivery, Delivery> begin, CancellationToken cancellationToken)
     {
         var now = ports.Clock.GetUtcNow();
         await using var session = ports.Store.OpenSession();
@@ -65,7 +72,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
             var before = existing.GetValueOrDefault(bundle.DeliveryId);
             // One that another worker wrote down is another worker's; one that was abandoned before it was written can be begun anew.
             if (before is null or { State: ReminderState.Superseded, ReminderIds.Count: 0, DroppedIds.Count: 0 })
-                mails.Add(New(bundle, before, now));
+                mails.Add(begin(New(bundle, before, now)));
         }
 
         var results = await ports.Store.CommitManyAsync(
@@ -74,7 +81,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
         return [.. mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First with { Version = ((CommitResult.Committed)pair.Second).Version })];
     }
 
-    private Delivery New(Bundle bundle, Delivery? before, DateTimeOffset now) => new()
+    private static Delivery New(Bundle bundle, Delivery? before, DateTimeOffset now) => new()
     {
         Id = bundle.DeliveryId,
         AggregateId = bundle.DeliveryId,
@@ -85,13 +92,15 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
         Address = bundle.Address,
         ReminderIds = [.. bundle.Reminders.Select(reminder => reminder.Id)],
         EventId = bundle.Reminders.Select(reminder => reminder.EventId).Distinct().ToList() is [var only] ? only : null,
-        State = ReminderState.Claimed,
+        State = ReminderState.Planned,
         DueAt = now,
-        NextAt = now + options.Lease,
-        Fence = (before?.Fence ?? 0) + 1,
-        ClaimedBy = options.Worker,
-        Attempts = [new DeliveryAttempt { At = now, By = options.Worker }],
+        NextAt = now,
+        Fence = before?.Fence ?? 0,
     };
+
+    private static Delivery Waiting(Delivery mail) => mail;
+
+    private Delivery Attempted(Delivery mail) => mail.Claimed(options, mail.DueAt);
 
     /// <summary>Makes one attempt; <c>null</c> where the lease is too short for it, and another worker will.</summary>
     private async Task<Delivery?> AttemptAsync(Delivery mail, LetterWriter writer, CancellationToken cancellationToken)

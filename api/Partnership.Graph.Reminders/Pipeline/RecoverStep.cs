@@ -33,6 +33,26 @@ internal sealed class RecoverStep(ReminderPorts ports, ReminderOptions options, 
         return sent;
     }
 
+    /// <summary>The mails whose next attempt is due, or whose worker died: those that waited longest, as many as go in a round.</summary>
+    internal async Task<IReadOnlyList<NodeId>> DueAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await DueAsync(ReminderState.Claimed, cancellationToken)).Concat(await DueAsync(ReminderState.Planned, cancellationToken))
+            .OrderBy(mail => mail.NextAt).Take(options.MailsInRound).Select(mail => mail.Id),
+    ];
+
+    /// <summary>Tries one mail, if that is due; answers whether it was taken. Asked twice, or by two at once, it is sent once.</summary>
+    internal async Task<bool> SendAsync(NodeId id, PlanBasis basis, CancellationToken cancellationToken)
+    {
+        Delivery? mail;
+        await using (var session = ports.Store.OpenSession())
+            mail = await session.FindAsync<Delivery>(id, cancellationToken);
+        if (mail is not { State: ReminderState.Planned or ReminderState.Claimed } || mail.NextAt > ports.Clock.GetUtcNow())
+            return false;
+        var (claimed, over) = await ClaimAsync([mail], cancellationToken);
+        await settle.RunAsync(over, basis, cancellationToken);
+        return await round.SendAsync(claimed, basis, cancellationToken) > 0;
+    }
+
     /// <summary>Settles reminders whose mail is done, and frees those whose mail was never written down.</summary>
     internal async Task FreeAsync(PlanBasis basis, CancellationToken cancellationToken)
     {
@@ -70,14 +90,7 @@ internal sealed class RecoverStep(ReminderPorts ports, ReminderOptions options, 
         var now = ports.Clock.GetUtcNow();
         var after = due.Select(mail => MailOutcome.Tries(mail) >= MailOutcome.MostAttempts
             ? MailOutcome.GivenUp(mail, $"After {mail.Attempts.Count} attempts, the last of which has no outcome.")
-            : mail with
-            {
-                State = ReminderState.Claimed,
-                NextAt = now + options.Lease,
-                Fence = mail.Fence + 1,
-                ClaimedBy = options.Worker,
-                Attempts = [.. mail.Attempts, new DeliveryAttempt { At = now, By = options.Worker }],
-            }).ToList();
+            : mail.Claimed(options, now)).ToList();
         var results = await ports.Store.CommitManyAsync(
             [.. after.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = now, Upserts = [mail] })], cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);

@@ -1,3 +1,4 @@
+using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
 
@@ -52,6 +53,47 @@ public sealed class ReminderWorker
         }
 
         return await RecordAsync(planned, sent, cancellationToken);
+    }
+
+    /// <summary>
+    /// Claims what is due and writes the mails down, for workers that send them one by one; sends nothing. A mail that nobody sent is
+    /// among the answers again next time, so that a message that is lost heals itself.
+    /// </summary>
+    /// <returns>The mails to be sent, those that waited longest; each is to be given to <see cref="SendAsync"/>.</returns>
+    /// <exception cref="StoreOccupiedException">The store took nothing; the next tick takes it up.</exception>
+    public async Task<IReadOnlyList<NodeId>> DispatchAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NodeId> due = [];
+        if (!await StopSwitch.IsOnAsync(_ports.Store, cancellationToken))
+        {
+            var basis = await PlanBasis.ReadAsync(_ports, cancellationToken);
+            await _recover.FreeAsync(basis, cancellationToken);
+            for (var more = true; more;)
+            {
+                (var bundles, more) = await _claim.RunAsync(basis, cancellationToken);
+                await _round.WriteDownAsync(bundles, cancellationToken);
+            }
+
+            due = await _recover.DueAsync(cancellationToken);
+        }
+
+        await RecordAsync(planned: 0, sent: 0, cancellationToken);
+        return due;
+    }
+
+    /// <summary>Sends one mail that <see cref="DispatchAsync"/> named, if it is still to be sent. Asked twice, or by two workers at once, it goes once.</summary>
+    /// <returns>Whether it was taken by the provider now.</returns>
+    /// <exception cref="StoreOccupiedException">The store took nothing; ask again.</exception>
+    public async Task<bool> SendAsync(NodeId mail, CancellationToken cancellationToken) =>
+        !await StopSwitch.IsOnAsync(_ports.Store, cancellationToken)
+        && await _recover.SendAsync(mail, await PlanBasis.ReadAsync(_ports, cancellationToken), cancellationToken);
+
+    /// <summary>Writes the weekly overviews where their time has come; they go with what is dispatched next.</summary>
+    /// <exception cref="StoreOccupiedException">The store took nothing; the next time takes it up.</exception>
+    public async Task WeeklyAsync(CancellationToken cancellationToken)
+    {
+        if (!await StopSwitch.IsOnAsync(_ports.Store, cancellationToken))
+            await _weekly.RunAsync(await PlanBasis.ReadAsync(_ports, cancellationToken), cancellationToken);
     }
 
     /// <summary>Plans what changed since the last tick and sends nothing; answers how many events' plans were written.</summary>
