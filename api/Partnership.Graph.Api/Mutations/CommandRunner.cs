@@ -19,6 +19,8 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
 
+    private readonly Turns _turns = new();
+
     /// <summary>Carries out a command for somebody.</summary>
     /// <param name="command">What is wanted.</param>
     /// <param name="caller">Who wants it.</param>
@@ -30,23 +32,39 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
         if (command.IdempotencyKey is { Length: 0 or > Command.LongestIdempotencyKey } key)
             return Refused(new ValidationFailed(["input", "idempotencyKey"], $"'idempotencyKey' has {key.Length} characters; it has to have 1 to {Command.LongestIdempotencyKey}."));
 
-        var busy = 0;
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var turn = command.TargetId is { } target ? await _turns.TakeAsync(target, ct) : default;
+        try
         {
-            var (outcome, result) = await TryAsync(command, new Occasion(caller, clock.GetUtcNow()), read, ct);
-            if (outcome is not null)
-                return outcome;
-            if (result is CommitResult.Busy && ++busy == MostBusyAttempts)
-                return new CommandOutcome.Unavailable("The store was occupied for too long, and nothing was changed. Send the mutation again in a while.");
-            if (result is CommitResult.Busy || attempt > RacesWithoutWait)
-                await Task.Delay(WaitAfter(attempt), clock, ct);
+            var busy = 0;
+            for (var attempt = 1; attempt <= MostAttempts; attempt++)
+            {
+                var (outcome, lost) = await TryAsync(command, new Occasion(caller, clock.GetUtcNow()), read, ct);
+                if (outcome is not null)
+                    return outcome;
+                if (lost!.Result is CommitResult.Busy && ++busy == MostBusyAttempts)
+                    return new CommandOutcome.Unavailable("The store was occupied for too long, and nothing was changed. Send the mutation again in a while.");
+                if (lost.Aggregate != turn.Id)
+                {
+                    // A part was named: who changes other parts of the same whole is in the way too.
+                    turn.Dispose();
+                    turn = default;
+                    turn = await _turns.TakeAsync(lost.Aggregate, ct);
+                }
+
+                if (lost.Result is CommitResult.Busy || attempt > RacesWithoutWait)
+                    await Task.Delay(WaitAfter(attempt), clock, ct);
+            }
+        }
+        finally
+        {
+            turn.Dispose();
         }
 
         return new CommandOutcome.Unavailable("Others kept changing the same thing, and nothing was changed. Send the mutation again in a while.");
     }
 
     /// <summary>One attempt: its outcome, or why there is none yet.</summary>
-    private async ValueTask<(CommandOutcome? Outcome, CommitResult? Result)> TryAsync<TState>(
+    private async ValueTask<(CommandOutcome? Outcome, Lost? Lost)> TryAsync<TState>(
         Command<TState> command, Occasion occasion, ReadState<TState> read, CancellationToken ct)
         where TState : AggregateState
     {
@@ -85,7 +103,7 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
         return state is null ? (null, Refused(new NotFound(command.TargetId!.Value))) : (state, null);
     }
 
-    private async ValueTask<(CommandOutcome? Outcome, CommitResult? Result)> CommitAsync<TState>(
+    private async ValueTask<(CommandOutcome? Outcome, Lost? Lost)> CommitAsync<TState>(
         Command<TState> command, Decision.Accepted decision, TState state, Occasion occasion, CancellationToken ct)
         where TState : AggregateState
     {
@@ -93,7 +111,7 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
         if (CommitOf(command, decision, state, occasion) is not { } commit)
             return (done, null);
         var result = await store.CommitAsync(commit, ct);
-        return (result is CommitResult.Committed ? done : null, result);
+        return result is CommitResult.Committed ? (done, null) : (null, new Lost(result, commit.AggregateId));
     }
 
     /// <summary>What is to be written; <c>null</c> where nothing changes and no receipt is wanted.</summary>
@@ -143,6 +161,9 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
     private static NodeId AggregateOf(Decision.Accepted decision, AggregateState state) => state.Root?.Id ?? decision.Upserts[0].AggregateId;
 
     private static CommandOutcome.Refused Refused(Refusal reason) => new([reason]);
+
+    /// <summary>A commit that was not written.</summary>
+    private sealed record Lost(CommitResult Result, NodeId Aggregate);
 
     // A random part of a doubling span keeps those who lost together from coming back together.
     private static TimeSpan WaitAfter(int attempt)

@@ -61,7 +61,7 @@ public sealed record IdempotencyKeyReused(string IdempotencyKey)
 /// <param name="Limit">The limit it agreed to.</param>
 /// <param name="Active">How many programmes are running.</param>
 public sealed record FocusLimitReached(int Limit, int Active)
-    : Refusal($"The partnership agreed to run at most {Limit} programmes at once and runs {Active}. Stop or pause one, or override the limit with a reason.")
+    : Refusal($"The focus limit both sides agreed on is {Limit}, and {Active} of the partnership's programmes run. Stop or pause one, or override the limit with a reason.")
 {
     /// <inheritdoc/>
     public override string Code => "FOCUS_LIMIT_REACHED";

@@ -20,6 +20,6 @@ internal static class FocusLimit
         if (running >= limit)
             yield return $"The partnership now runs {running + 1} programmes, more than the {limit} it agreed to run at once.";
         else if (running + 1 == limit)
-            yield return $"The partnership now runs {limit} programmes, as many as it agreed to run at once.";
+            yield return $"The partnership now runs as many programmes as it agreed to run at once: {limit}.";
     }
 }

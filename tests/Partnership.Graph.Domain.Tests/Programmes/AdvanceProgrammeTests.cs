@@ -89,7 +89,7 @@ public sealed class AdvanceProgrammeTests
         var begins = GivenProgramme.In(ProgrammeStage.Idea) with { Partnership = partnership, OthersRunning = 1 };
         var runs = GivenProgramme.In(ProgrammeStage.CoDesign) with { Partnership = partnership, OthersRunning = 2 };
 
-        Assert.Equal(["The partnership now runs 2 programmes, as many as it agreed to run at once."], Assert.IsType<Decision.Accepted>(Advance.Decide(begins, Given.Occasion)).Warnings);
+        Assert.Equal(["The partnership now runs as many programmes as it agreed to run at once: 2."], Assert.IsType<Decision.Accepted>(Advance.Decide(begins, Given.Occasion)).Warnings);
         Assert.Empty(Assert.IsType<Decision.Accepted>(Advance.Decide(runs, Given.Occasion)).Warnings);
     }
 
