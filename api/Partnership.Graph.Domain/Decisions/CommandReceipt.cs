@@ -28,7 +28,7 @@ public sealed record CommandReceipt : Document
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The id of the receipt of the caller's command with a key.</summary>
-    public static NodeId IdOf(string actor, string key) => NodeId.Of(nameof(CommandReceipt), Hash($"{actor}\n{key}"));
+    public static NodeId IdOf(string actor, string key) => NodeId.Of(nameof(CommandReceipt), Hash($"{actor.Length}:{actor}{key}"));
 
     /// <summary>The receipt of a command that is carried out now.</summary>
     public static CommandReceipt For(Command command, Decision.Accepted decision, NodeId aggregateId, Occasion occasion) => new()

@@ -18,6 +18,7 @@ public sealed class ResolverTests
           page(first: Int = 10, after: String): String!
           stateful: String!
           change(name: String, note: String): String!
+          move(places: Int, lanes: [Int!]): String!
           check(input: Checked!): String!
         }
         input Checked { value: Int! }
@@ -85,6 +86,11 @@ public sealed class ResolverTests
     public Task Left_out_and_null_can_be_told_apart() => Schema.ShouldAnswer(
         """query($absent: String) { a: change b: change(name: null, note: "n") c: change(name: "x", note: $absent) }""",
         """{"data":{"a":"keep, keep","b":"set to , set to n","c":"set to x, keep"}}""");
+
+    [Fact]
+    public Task A_struct_made_like_an_optional_value_is_one() => Schema.ShouldAnswer(
+        """{ a: move b: move(places: null, lanes: null) c: move(places: 2, lanes: [1, 3]) }""",
+        """{"data":{"a":"keep, keep","b":"set to , set to ","c":"set to 2, set to 1 3"}}""");
 
     [Fact]
     public Task An_input_record_can_refuse_in_its_constructor() => Schema.ShouldAnswer(
@@ -179,6 +185,19 @@ public sealed class ResolverTests
         public static string GetChange(Optional<string?> name, Optional<string?> note) => $"{Text(name)}, {Text(note)}";
 
         private static string Text(Optional<string?> value) => value.IsGiven ? $"set to {value.Value}" : "keep";
+
+        public static string GetMove(Wish<int?> places, Wish<IReadOnlyList<int>?> lanes) =>
+            $"{(places.IsGiven ? $"set to {places.Value}" : "keep")}, {(lanes.IsGiven ? $"set to {string.Join(' ', lanes.Value ?? [])}" : "keep")}";
+    }
+
+    /// <summary>Somebody else's optional value.</summary>
+    private readonly record struct Wish<T>
+    {
+        public Wish(T value) => (Value, IsGiven) = (value, true);
+
+        public T? Value { get; }
+
+        public bool IsGiven { get; }
     }
 
     private static class NamedResolvers
