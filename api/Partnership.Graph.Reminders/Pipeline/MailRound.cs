@@ -105,6 +105,8 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     /// <summary>Makes one attempt; <c>null</c> where the lease is too short for it, and another worker will.</summary>
     private async Task<Delivery?> AttemptAsync(Delivery mail, LetterWriter writer, CancellationToken cancellationToken)
     {
+        using var span = ReminderTelemetry.Spans.StartActivity("send mail");
+        span?.SetTag("reminders.delivery", mail.Id.Value);
         var now = ports.Clock.GetUtcNow();
         if (now + MostOfAnAttempt > mail.NextAt)
             return null;
@@ -163,6 +165,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
         StoreOccupiedException.ThrowIfBusy(results);
         // Where somebody was first, it was a receipt, or a worker that took the mail over: what they recorded counts.
         var recorded = mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First).ToList();
+        recorded.ForEach(ReminderTelemetry.Recorded);
         await settle.RunAsync([.. recorded.Where(mail => !mail.State.IsOpen() || mail.DroppedIds.Count > 0)], basis, cancellationToken);
         return recorded.Count(mail => mail.State == ReminderState.Sent);
     }

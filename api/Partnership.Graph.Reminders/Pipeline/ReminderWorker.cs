@@ -36,6 +36,7 @@ public sealed class ReminderWorker
     /// <exception cref="StoreOccupiedException">The store took nothing; the next tick takes it up.</exception>
     public async Task<ReminderTick> TickAsync(CancellationToken cancellationToken)
     {
+        using var span = ReminderTelemetry.Spans.StartActivity("tick");
         var basis = await PlanBasis.ReadAsync(_ports, cancellationToken);
         var planned = await _planning.RunAsync(basis, cancellationToken);
         var sent = 0;
@@ -101,6 +102,13 @@ public sealed class ReminderWorker
         await _planning.RunAsync(await PlanBasis.ReadAsync(_ports, cancellationToken), cancellationToken);
 
     private async Task<ReminderTick> RecordAsync(int planned, int sent, CancellationToken cancellationToken)
+    {
+        var tick = await WriteDownAsync(planned, sent, cancellationToken);
+        ReminderTelemetry.Ended(tick, _ports.Clock.GetUtcNow());
+        return tick;
+    }
+
+    private async Task<ReminderTick> WriteDownAsync(int planned, int sent, CancellationToken cancellationToken)
     {
         for (var tries = 0; ; tries++)
         {

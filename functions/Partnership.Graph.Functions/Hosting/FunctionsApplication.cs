@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Partnership.Graph.Functions.Registration;
+using Partnership.Graph.Hosting;
+using Partnership.Graph.Imports;
+using Partnership.Graph.Reminders.Mails;
+using Partnership.Graph.Reminders.Pipeline;
+using Partnership.Graph.Sqlite;
+
+namespace Partnership.Graph.Functions.Hosting;
+
+/// <summary>The custom handler: the program the Functions host starts and posts invocations to.</summary>
+internal static class FunctionsApplication
+{
+    /// <summary>The environment variable in which the host says where it will ask.</summary>
+    public const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
+
+    /// <summary>The environment variable in which the host says where the app lies.</summary>
+    private const string RootSetting = "FUNCTIONS_APP_ROOT_PATH";
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    /// <summary>Puts the parts together and checks everything that can be checked before the first invocation.</summary>
+    /// <exception cref="ConfigurationException">A setting is missing or wrong, or code and <c>function.json</c> differ; the message lists all of it.</exception>
+    public static WebApplication Create()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var configuration = builder.Configuration;
+        CheckFunctions(configuration[RootSetting] ?? AppContext.BaseDirectory);
+        if (configuration["Store:Provider"] is { } provider && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new ConfigurationException($"Store:Provider is '{provider}'. This version keeps the graph in SQLite: set it to Sqlite, or leave it out.");
+
+        builder.WebHost.UseUrls($"http://127.0.0.1:{Port(configuration[PortSetting])}");
+        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSqliteStore(configuration.GetSection("Store").Bind);
+        builder.Services.AddMails(configuration);
+        builder.Services.AddReminderPipeline(new ReminderOptions
+        {
+            Worker = string.Create(CultureInfo.InvariantCulture, $"functions.{Environment.MachineName}.{Environment.ProcessId}"),
+            TickEvery = Tick,
+        });
+        builder.Services.AddSingleton<RegisterImporter>();
+        builder.Services.AddOptions<RegisterSettings>().Bind(configuration.GetSection(RegisterSettings.Section));
+        builder.Services.AddTelemetry(configuration, "Partnership.Graph.Functions");
+        builder.Services.AddHostedService<ParentWatch>();
+        foreach (var function in FunctionCatalogue.All)
+            builder.Services.AddTransient(function.Class);
+
+        var app = builder.Build();
+        CheckSettings(app.Services);
+        app.MapGet("/", () => Results.Ok());
+        foreach (var function in FunctionCatalogue.All)
+            app.MapPost($"/{function.Name}", new InvocationEndpoint(function, app.Services.GetRequiredService<ILogger<InvocationEndpoint>>()).HandleAsync);
+        return app;
+    }
+
+    private static void CheckFunctions(string folder)
+    {
+        var problems = new List<string>();
+        var files = FunctionFile.ReadAll(folder, problems);
+        problems.AddRange(Drift.Find(FunctionCatalogue.All, files));
+        Refuse(problems);
+    }
+
+    private static void CheckSettings(IServiceProvider services)
+    {
+        var problems = services.GetRequiredService<IOptions<RegisterSettings>>().Value.Problems().ToList();
+        try
+        {
+            _ = services.GetRequiredService<IOptions<MailSettings>>().Value;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            problems.AddRange(wrong.Failures);
+        }
+
+        Refuse(problems);
+    }
+
+    private static void Refuse(List<string> problems)
+    {
+        if (problems.Count > 0)
+            throw new ConfigurationException($"The functions app does not start: {string.Join(Environment.NewLine, problems)}");
+    }
+
+    private static int Port(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            ? port
+            : throw new ConfigurationException($"{PortSetting} is '{text}'. The Functions host sets it; on one machine start the app with: dotnet run --project functions/Partnership.Graph.Functions -- local");
+}
+
+/// <summary>A setting is missing or wrong: the process says so and ends. The message names setting, rule and way out.</summary>
+internal sealed class ConfigurationException(string message) : Exception(message);
