@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Sqlite;
 using Partnership.Graph.Transport;
 
@@ -32,6 +33,7 @@ internal static class ApiApplication
         builder.Services.AddSeed();
         builder.Services.AddAuthority(rules, builder.Configuration);
         builder.Services.AddPartnershipGraph(rules, isDevelopment: builder.Environment.IsDevelopment());
+        builder.Services.AddTelemetry(builder.Configuration, "Partnership.Graph.Api");
         builder.Services.AddHostedService<Welcome>();
         builder.Services.AddHostedService<WarmUp>();
 
