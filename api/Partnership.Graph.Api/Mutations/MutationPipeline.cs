@@ -38,6 +38,6 @@ public sealed class MutationPipeline(CommandRunner commands, Callers callers, Op
     }
 
     private static GraphQLException NotAllowed(Command command) => new(
-        $"You may not send '{command.Action}'{(command.TargetId is { } id ? $" for {id}" : "")}: it takes a coordinating or leading role for it or for what it belongs to.",
+        $"You may not send '{command.Action}'{(command.TargetId is { } id ? $" for {id}" : "")}: {command.Requirement}.",
         ErrorCodes.Forbidden);
 }

@@ -40,6 +40,9 @@ public abstract record Command
     /// </summary>
     public abstract NodeId? TargetId { get; }
 
+    /// <summary>What it takes to give the command, for whoever may not: the end of a sentence.</summary>
+    public virtual string Requirement => "it takes a coordinating or leading role for it or for what it belongs to";
+
     /// <summary>Documents of other aggregates that the command names and its decision wants to look at.</summary>
     public virtual IEnumerable<NodeId> Named => [];
 }

@@ -12,6 +12,10 @@ public sealed record AgreeDeliverable(NodeId Id, Side OnBehalfOf) : Command<Part
     /// <inheritdoc/>
     public override NodeId? TargetId => Id;
 
+    /// <inheritdoc/>
+    public override string Requirement =>
+        $"whoever agrees for the {ConstantCase.Of(OnBehalfOf)} side coordinates or leads an organisation on it, or works for one and may change the partnership";
+
     /// <summary>
     /// An administrator, whoever coordinates or leads an organisation on that side, and whoever may change the partnership and
     /// works for an organisation on that side. Nobody agrees for the other side.
