@@ -78,7 +78,7 @@ internal static class AuditCommand
             return 1;
         }
 
-        await output.WriteLineAsync($"{verification.Aggregates} aggregates with {verification.Entries} entries checked: {(findings == 0 ? "the audit fits together." : $"{findings} findings.")}");
+        await output.WriteLineAsync($"{verification.Aggregates} aggregates with {verification.Entries} entries checked: {(findings == 0 ? "the audit fits together." : findings == 1 ? "1 finding." : $"{findings} findings.")}");
         if (anchors is null)
             await output.WriteLineAsync("Checked against itself only: an audit that was written anew as a whole shows when it is compared with anchors kept elsewhere (audit anchor, --anchors).");
         return findings == 0 ? 0 : 1;

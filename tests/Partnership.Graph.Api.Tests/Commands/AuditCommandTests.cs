@@ -48,7 +48,7 @@ public sealed class AuditCommandTests : IAsyncLifetime
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("Partnership:2, entry 1: it does not say any more what it said when it was written (AuditEntry:2-1, updatePartnership of Partnership:2)", output, StringComparison.Ordinal);
-        Assert.Contains("2 aggregates with 4 entries checked: 1 findings.", output, StringComparison.Ordinal);
+        Assert.Contains("2 aggregates with 4 entries checked: 1 finding.", output, StringComparison.Ordinal);
     }
 
     [Fact]

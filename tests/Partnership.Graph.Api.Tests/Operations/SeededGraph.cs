@@ -62,6 +62,7 @@ public sealed class SeededGraph : IAsyncLifetime
         var services = new ServiceCollection()
             .AddSingleton(_services.GetRequiredService<TimeProvider>())
             .AddSingleton(_services.GetRequiredService<IGraphStore>())
+            .AddSingleton(AccessRules.LocalAdministrator)
             .AddGraphLoaders();
         change(services);
         return services.BuildServiceProvider();
