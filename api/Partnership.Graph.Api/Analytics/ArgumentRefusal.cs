@@ -14,7 +14,8 @@ internal static class ArgumentRefusal
         new(new GraphQLError($"Argument '{argument}' {mistake} {wayOut}", ErrorCodes.BadUserInput)
         {
             Extensions = new Dictionary<string, object?> { ["argument"] = argument },
-        });
+        })
+        { RefusesRequest = true };
 
     /// <summary>Refuses a list in which something stands twice, or nothing.</summary>
     /// <exception cref="GraphQLException">It does.</exception>

@@ -6,9 +6,11 @@ namespace Partnership.Graph.Api.Analytics;
 
 /// <summary>Which schools have nothing in an area.</summary>
 /// <param name="AsOf">The day it was made from the graph.</param>
+/// <param name="From">The first day a school may have taken part on.</param>
+/// <param name="To">The last such day.</param>
 /// <param name="Sources">Where the programmes and participations come from that were counted.</param>
 /// <param name="Areas">Area by area.</param>
-public sealed record CoverageGapsAnswer(DateOnly AsOf, IReadOnlyList<Source> Sources, IReadOnlyList<CoverageGap> Areas);
+public sealed record CoverageGapsAnswer(DateOnly AsOf, DateOnly From, DateOnly To, IReadOnlyList<Source> Sources, IReadOnlyList<CoverageGap> Areas);
 
 /// <summary>Which schools have nothing in one area.</summary>
 /// <param name="Area">The area.</param>

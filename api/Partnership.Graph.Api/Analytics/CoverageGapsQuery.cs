@@ -12,12 +12,13 @@ internal static class CoverageGapsQuery
 {
     private static readonly ProgrammeStage[] AtWork = [.. PartnershipFocus.ActiveStages, ProgrammeStage.Embedded];
 
-    /// <summary>The gaps of some areas on a day, among the schools of some deprivation deciles.</summary>
+    /// <summary>The gaps of some areas in some days, among the schools of some deprivation deciles.</summary>
     public static async ValueTask<IReadOnlyList<CoverageGap>> RunAsync(
-        IStoreSession session, IReadOnlyList<Area> areas, IReadOnlyList<int>? deciles, IReadOnlyList<Source>? sources, DateOnly today, CancellationToken ct)
+        IStoreSession session, IReadOnlyList<Area> areas, IReadOnlyList<int>? deciles, IReadOnlyList<Source>? sources, Days days, CancellationToken ct)
     {
         var programmes = session.Query<Programme>().Where(x => AtWork.Contains(x.Stage) && areas.Contains(x.Area));
-        var participations = session.Query<Participation>().Where(x => (x.From == null || x.From <= today) && (x.Until == null || x.Until >= today));
+        var (first, last) = days;
+        var participations = session.Query<Participation>().Where(x => (x.From == null || x.From <= last) && (x.Until == null || x.Until >= first));
         if (sources is not null)
         {
             programmes = programmes.Where(x => sources.Contains(x.Source));

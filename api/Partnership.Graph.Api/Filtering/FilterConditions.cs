@@ -37,5 +37,6 @@ internal sealed class FilterConditions
         new(new GraphQLError($"Argument '{path}' {problem}", ErrorCodes.BadUserInput)
         {
             Extensions = new Dictionary<string, object?> { ["argument"] = path },
-        });
+        })
+        { RefusesRequest = true };
 }

@@ -30,7 +30,7 @@ internal static class ChosenOrder
     }
 
     private static GraphQLException Refusal(string message) =>
-        new(new GraphQLError(message, ErrorCodes.BadUserInput) { Extensions = new Dictionary<string, object?> { ["argument"] = "order" } });
+        new(new GraphQLError(message, ErrorCodes.BadUserInput) { Extensions = new Dictionary<string, object?> { ["argument"] = "order" } }) { RefusesRequest = true };
 
     // As many as there are choices of three of a type's few fields.
     private static class Known<T> where T : Document

@@ -53,5 +53,6 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
         new(new GraphQLError(message, ErrorCodes.BadUserInput)
         {
             Extensions = new Dictionary<string, object?> { ["argument"] = argument },
-        });
+        })
+        { RefusesRequest = true };
 }

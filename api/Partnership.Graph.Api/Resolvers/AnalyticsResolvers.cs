@@ -20,6 +20,7 @@ public sealed class AnalyticsResolvers
         IReadOnlyList<ReachDimension> groupBy,
         DateOnly? from,
         DateOnly? to,
+        AcademicPeriodInput? during,
         IReadOnlyList<Audience>? audiences,
         IReadOnlyList<Source>? sources,
         IStoreSession session,
@@ -30,7 +31,7 @@ public sealed class AnalyticsResolvers
         ArgumentRefusal.CheckSet("audiences", audiences);
         ArgumentRefusal.CheckSet("sources", sources);
         var today = clock.Today();
-        var days = Days.Of(from, to, today, ("from", "to"));
+        var days = Days.Of(during, from, to, today, ("from", "to"));
 
         var reach = await new ReachQuery(session, groupBy).RunAsync(days, audiences, sources, ct);
         return new ReachAnswer(today, days.From, days.To, sources ?? Enum.GetValues<Source>(), reach.Groups, reach.Total);
@@ -48,18 +49,18 @@ public sealed class AnalyticsResolvers
     /// <summary>How deliverables stand that are due in some days.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
     public ValueTask<DeliverableHealthAnswer> GetDeliverableHealthAsync(
-        DateOnly? dueFrom, DateOnly? dueTo, IReadOnlyList<Source>? sources, FieldSelection selection, IStoreSession session, TimeProvider clock, CancellationToken ct)
+        DateOnly? dueFrom, DateOnly? dueTo, AcademicPeriodInput? during, IReadOnlyList<Source>? sources, FieldSelection selection, IStoreSession session, TimeProvider clock, CancellationToken ct)
     {
         ArgumentRefusal.CheckSet("sources", sources);
         var today = clock.Today();
-        var due = Days.Of(dueFrom, dueTo, AcademicTerm.FirstDayOfYear(today).AddYears(1).AddDays(-1), ("dueFrom", "dueTo"));
+        var due = Days.Of(during, dueFrom, dueTo, AcademicTerm.FirstDayOfYear(today).AddYears(1).AddDays(-1), ("dueFrom", "dueTo"));
         return DeliverableHealthQuery.RunAsync(session, due, sources, today, PartnershipsOf(selection, nameof(Partnership.Name)), ct);
     }
 
     /// <summary>Which schools have nothing in an area.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
     public async ValueTask<CoverageGapsAnswer> GetCoverageGapsAsync(
-        IReadOnlyList<Area>? areas, IReadOnlyList<int>? deprivationDeciles, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+        IReadOnlyList<Area>? areas, IReadOnlyList<int>? deprivationDeciles, AcademicPeriodInput? during, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
     {
         ArgumentRefusal.CheckSet("areas", areas);
         ArgumentRefusal.CheckSet("deprivationDeciles", deprivationDeciles);
@@ -67,18 +68,19 @@ public sealed class AnalyticsResolvers
             throw ArgumentRefusal.Of("deprivationDeciles", $"names {beyond}; deciles are from {Neighbourhood.MostDeprived}, the most deprived, to {Neighbourhood.LeastDeprived}.", "Name deciles between them.");
         ArgumentRefusal.CheckSet("sources", sources);
         var today = clock.Today();
-        var gaps = await CoverageGapsQuery.RunAsync(session, areas ?? Enum.GetValues<Area>(), deprivationDeciles, sources, today, ct);
-        return new(today, sources ?? Enum.GetValues<Source>(), gaps);
+        var days = during is null ? new Days(today, today) : Days.Of(during, from: null, to: null, today, ("from", "to"));
+        var gaps = await CoverageGapsQuery.RunAsync(session, areas ?? Enum.GetValues<Area>(), deprivationDeciles, sources, days, ct);
+        return new(today, days.From, days.To, sources ?? Enum.GetValues<Source>(), gaps);
     }
 
     /// <summary>How many schools have encounters that count towards Gatsby benchmarks 5 and 6.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule.</exception>
     public async ValueTask<GatsbyCoverageAnswer> GetGatsbyCoverageAsync(
-        DateOnly? from, DateOnly? to, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
+        DateOnly? from, DateOnly? to, AcademicPeriodInput? during, IReadOnlyList<Source>? sources, IStoreSession session, TimeProvider clock, CancellationToken ct)
     {
         ArgumentRefusal.CheckSet("sources", sources);
         var today = clock.Today();
-        var days = Days.Of(from, to, today, ("from", "to"));
+        var days = Days.Of(during, from, to, today, ("from", "to"));
         return new(today, days.From, days.To, sources ?? Enum.GetValues<Source>(), await GatsbyCoverageQuery.RunAsync(session, days, sources, ct));
     }
 

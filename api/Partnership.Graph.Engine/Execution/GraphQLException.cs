@@ -12,6 +12,13 @@ public sealed class GraphQLException(GraphQLError error) : Exception(error.Messa
     {
     }
 
+    /// <summary>
+    /// Whether the mistake is one of the request, the same whatever the field's parent: a query then ends with this one error
+    /// and no data, instead of one error for every parent. In a mutation, where something may have been done already, it is an
+    /// error like any other. Default false.
+    /// </summary>
+    public bool RefusesRequest { get; init; }
+
     /// <summary>What the client will see.</summary>
     public GraphQLError Error { get; } = error;
 }

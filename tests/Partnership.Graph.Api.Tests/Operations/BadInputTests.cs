@@ -95,6 +95,20 @@ public sealed class BadInputTests(SeededGraph graph)
         path: """["schools"]""",
         argument: "where.id.in");
 
+    [Theory]
+    [InlineData("{ schools { nodes { trust { schools(first: 0) { totalCount } } } } }", """["schools","nodes",0,"trust","schools"]""", "first")]
+    [InlineData("{ schools { nodes { trust { schools(where: { openedOn: { gt: \"2026-02-01\", lt: \"2026-01-01\" } }) { totalCount } } } } }", """["schools","nodes",0,"trust","schools"]""", "where.openedOn")]
+    [InlineData("{ nodes(ids: [\"School:138591\", \"School:140196\"]) { ... on School { programmes(order: [{ name: ASC }, { name: DESC }]) { totalCount } } } }", """["nodes",0,"programmes"]""", "order")]
+    public async Task A_mistake_in_a_nested_list_is_one_error_however_many_parents_there_are(string document, string path, string argument)
+    {
+        var (response, _) = await graph.RunAsync(document);
+        var answer = JsonNode.Parse(response)!;
+
+        var error = Assert.Single(answer["errors"]!.AsArray())!;
+        Assert.Null(answer["data"]);
+        Assert.Equal((path, argument), (error["path"]!.ToJsonString(), (string?)error["extensions"]!["argument"]));
+    }
+
     private async Task RefusedAsync(
         string document, string variables, string message, string? path = null, string? argument = null, string code = "BAD_USER_INPUT", int errors = 1)
     {

@@ -66,7 +66,7 @@ public sealed class PagingTests(SeededGraph graph)
               "extensions": { "code": "BAD_USER_INPUT", "argument": "{{argument}}" }
             }
           ],
-          "data": { "schoolTrust": null }
+          "data": null
         }
         """);
 

@@ -125,6 +125,39 @@ public sealed class QueryPlanTests : IDisposable
     }
 
     [Fact]
+    public void What_needs_a_coordinator_is_walked_in_its_order()
+    {
+        var (today, now) = (Sample.Day, Sample.Now);
+        var counts = StoreQuery.Of<Attendance>().Where(x => x.Actual != null);
+        var roles = StoreQuery.Of<RoleAssignment>().Where(x => x.Role == Role.Coordinator);
+
+        Assert.Equal(["SEARCH e USING INDEX Event.Tentative.Date (Date<?)"],
+            Steps(First(StoreQuery.Of<Event>().Where(x => x.Status == EventStatus.Tentative && x.Date <= today), Order<Event>.By(x => x.Date))));
+        Assert.Equal(["SEARCH d USING INDEX Deliverable.Open.DueOn (DueOn<?)"],
+            Steps(First(
+                StoreQuery.Of<Deliverable>().Where(x =>
+                    x.Status != DeliverableStatus.Delivered && x.Status != DeliverableStatus.Evidenced && x.Status != DeliverableStatus.Dropped && x.DueOn < today),
+                Order<Deliverable>.By(x => x.DueOn))));
+        Assert.Equal(["SCAN s USING INDEX School.Ending.ClosedOn"],
+            Steps(First(
+                StoreQuery.Of<School>().Where(x => x.Status == OrganisationStatus.Closing || x.Status == OrganisationStatus.Closed),
+                Order<School>.By(x => x.ClosedOn ?? DateOnly.MinValue))));
+        Assert.Equal(["SEARCH e USING INDEX Event.Date (Date>?)", "CORRELATED SCALAR SUBQUERY 1", "SEARCH a USING INDEX Attendance.EventId (EventId=?)"],
+            Steps(First(
+                StoreQuery.Of<Event>().Where(x => (x.Status == EventStatus.Confirmed || x.Status == EventStatus.Completed) && x.Date >= today && x.EndsAt < now && !counts.Any(count => count.EventId == x.Id)),
+                Order<Event>.By(x => x.Date))));
+        var uncoordinated = Steps(First(
+            StoreQuery.Of<Event>().Where(x => x.Date >= today && x.StartsAt > now && !roles.Any(role =>
+                role.ScopeId == x.Id || role.ScopeId == x.ProgrammeId || role.ScopeId == x.PartnershipId || role.ScopeId == x.HostId)),
+            Order<Event>.By(x => x.Date)));
+        Assert.Equal("SEARCH e USING INDEX Event.Date (Date>?)", uncoordinated[0]);
+        Assert.DoesNotContain(uncoordinated, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("TEMP", StringComparison.Ordinal));
+
+        static IQueryable<T> First<T>(IQueryable<T> query, Order<T> order) where T : Document =>
+            query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, PageRequest.First(25)));
+    }
+
+    [Fact]
     public void A_prefix_is_a_range_of_an_index()
     {
         var prefix = "great wyr";

@@ -14,10 +14,11 @@ public sealed class EventsWithoutCoordinator(IStoreSession session) : EventSourc
     /// <inheritdoc/>
     protected override IQueryable<Event> Needing(AttentionScope scope)
     {
-        var now = scope.Now;
+        // On some calendar it is still yesterday.
+        var (now, since) = (scope.Now, scope.Today.AddDays(-1));
         var roles = Session.Query<RoleAssignment>().Where(x => x.Role == Role.Coordinator);
         return Session.Query<Event>().Where(x =>
-            x.StartsAt > now && (x.Status == EventStatus.Tentative || x.Status == EventStatus.Confirmed)
+            x.Date >= since && x.StartsAt > now && (x.Status == EventStatus.Tentative || x.Status == EventStatus.Confirmed)
             && !roles.Any(role =>
                 (role.ScopeId == x.Id || role.ScopeId == x.ProgrammeId || role.ScopeId == x.PartnershipId || role.ScopeId == x.HostId)
                 && (role.From == null || role.From <= x.Date) && (role.Until == null || role.Until >= x.Date)));

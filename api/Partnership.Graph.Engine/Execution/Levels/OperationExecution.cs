@@ -16,7 +16,7 @@ internal static class OperationExecution
     {
         using var deadline = new Deadline(options, ct);
         var context = new OperationContext(request, variables, deadline.Token);
-        var errors = new FieldErrors(new ExceptionMask(options));
+        var errors = new FieldErrors(new ExceptionMask(options), canRefuseRequest: plan.Operation.Operation is not OperationType.Mutation);
         var json = new JsonBuffer(plan.UsualLength, options.MaxResponseBytes);
         try
         {
@@ -38,6 +38,10 @@ internal static class OperationExecution
             return new ExecutionResult(plan.Operation.Operation, json, errors.All);
         }
         catch (ResponseTooLargeException refusal)
+        {
+            return WithoutData(plan, json, refusal.Error);
+        }
+        catch (RequestRefusedException refusal)
         {
             return WithoutData(plan, json, refusal.Error);
         }

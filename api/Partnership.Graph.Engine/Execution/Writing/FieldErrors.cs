@@ -6,7 +6,7 @@ namespace Partnership.Graph.Engine.Execution.Writing;
 /// 6.4.4 The errors of an operation's fields, and where in the response the writer stands. The path is kept as steps and
 /// indices; it becomes a path of names only when there is an error.
 /// </summary>
-internal sealed class FieldErrors(ExceptionMask mask)
+internal sealed class FieldErrors(ExceptionMask mask, bool canRefuseRequest)
 {
     private readonly List<GraphQLError> _errors = [];
     private Segment[] _path = new Segment[16];
@@ -37,10 +37,13 @@ internal sealed class FieldErrors(ExceptionMask mask)
     public void Leave() => Depth--;
 
     /// <summary>Reports why the value at the current place failed.</summary>
+    /// <exception cref="RequestRefusedException">It is a mistake of the whole request.</exception>
     public void Report(Exception exception)
     {
-        var step = CurrentStep();
-        _errors.Add(mask.ErrorOf(exception) with { Path = Path(), Locations = step.Locations });
+        var error = mask.ErrorOf(exception) with { Path = Path(), Locations = CurrentStep().Locations };
+        if (canRefuseRequest && exception is GraphQLException { RefusesRequest: true })
+            throw new RequestRefusedException(error);
+        _errors.Add(error);
     }
 
     /// <summary>Reports that the value at the current place is null and may not be.</summary>

@@ -61,7 +61,7 @@ internal sealed class ResponseWriter(OperationRun run, JsonBuffer json, FieldErr
             {
                 written = WriteValue(step, parent, row);
             }
-            catch (Exception failure) when (!_ct.IsCancellationRequested && failure is not ResponseTooLargeException)
+            catch (Exception failure) when (!_ct.IsCancellationRequested && failure is not (ResponseTooLargeException or RequestRefusedException))
             {
                 errors.Depth = depth;
                 Report(step, failure);
