@@ -14,7 +14,6 @@ CREATE INDEX "Participation.ProgrammeId.From" ON "Participation" ("ProgrammeId",
 CREATE INDEX "Programme.PartnershipId.Stage" ON "Programme" ("PartnershipId", "Stage", "Source", "Area", "Id");
 CREATE INDEX "Deliverable.Standing" ON "Deliverable"
     ("DueOn", "PartnershipId", "Status", "AgreedByEducationOn", "AgreedByHealthOn", "DeliveredOn", "Source");
--- What reading at national size needs.
 
 -- What needs a coordinator is listed by day. The conditions are those of the queries, word for word, or SQLite does not see
 -- that it may use the index.
