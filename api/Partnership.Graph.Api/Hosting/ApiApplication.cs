@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Api.Hosting.Protection;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Hosting;
@@ -24,6 +25,7 @@ internal static class ApiApplication
         builder.Configuration.AddInMemoryCollection(settings);
         if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
+        var protection = ProtectionSettings.Read(builder.Configuration);
         var rules = AccessRules.Of(AuthenticationSettings.Read(builder.Configuration), builder.Environment);
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
@@ -34,12 +36,19 @@ internal static class ApiApplication
         builder.Services.AddAuthority(rules, builder.Configuration);
         builder.Services.AddPartnershipGraph(rules, isDevelopment: builder.Environment.IsDevelopment());
         builder.Services.AddTelemetry(builder.Configuration, "Partnership.Graph.Api");
+        builder.Services.AddRateLimits(protection);
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. protection.AllowedOrigins]).WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "Accept").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        builder.Services.RedactLogs();
         builder.Services.AddHostedService<Welcome>();
         builder.Services.AddHostedService<WarmUp>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<Admission>().Guard(app.Services.GetRequiredService<GraphQLServerOptions>());
+        app.UseSecurityHeaders();
+        app.UseCors();
         app.UseAuthority();
+        app.UseRateLimiter();
         app.MapGraphQL();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         return app;
