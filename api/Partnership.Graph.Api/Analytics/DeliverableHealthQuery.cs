@@ -26,7 +26,7 @@ internal static class DeliverableHealthQuery
 
         var tallies = await session.TallyAsync(deliverables, x => new OwedBy { PartnershipId = x.PartnershipId }, DeliverableCounts.Sums(today), ct);
         var counts = tallies.ToDictionary(tally => tally.Key.PartnershipId, tally => DeliverableCounts.Of(tally.Count, tally.Sums));
-        var owing = counts.Keys;
+        List<NodeId> owing = [.. counts.Keys];
         var partnerships = session.Query<Partnership>().Where(x => owing.Contains(x.Id));
         var found = await session.ToListAsync(only is null ? partnerships : partnerships.Select(only.Selector), ct);
         return new(

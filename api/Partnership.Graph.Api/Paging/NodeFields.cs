@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Partnership.Graph.Api.Resolvers;
 using Partnership.Graph.Domain;
@@ -16,9 +17,17 @@ internal static class NodeFields
     /// <summary>The fields; <c>null</c> where some field may read everything.</summary>
     /// <param name="order">The order of the list.</param>
     /// <param name="connection">What is asked of the connection.</param>
-    public static Fields<T>? Of<T>(Order<T> order, FieldSelection connection) where T : Document => Of<T>(
-        [connection.Of("nodes"), connection.Of("edges").Of("node")],
-        connection.Includes("edges") || connection.Includes("pageInfo") ? order.Keys.Select(key => key.Name) : []);
+    public static Fields<T>? Of<T>(Order<T> order, FieldSelection connection) where T : Document
+    {
+        // What is asked of a field is one object for as long as its operation is remembered.
+        if (Known<T>.BySelection.TryGetValue(connection, out var known) && known.Order == order)
+            return known.Fields;
+        var fields = Of<T>(
+            [connection.Of("nodes"), connection.Of("edges").Of("node")],
+            connection.Includes("edges") || connection.Includes("pageInfo") ? order.Keys.Select(key => key.Name) : []);
+        Known<T>.BySelection.AddOrUpdate(connection, new(order, fields));
+        return fields;
+    }
 
     /// <summary>The fields that some selections on nodes read, and others beside them.</summary>
     /// <param name="nodes">What is asked of the nodes.</param>
@@ -36,6 +45,13 @@ internal static class NodeFields
         }
 
         return Fields<T>.Of(read);
+    }
+
+    private sealed record Chosen<T>(Order<T> Order, Fields<T>? Fields) where T : Document;
+
+    private static class Known<T> where T : Document
+    {
+        public static readonly ConditionalWeakTable<FieldSelection, Chosen<T>> BySelection = [];
     }
 
     private static class ReadBy<T> where T : Document

@@ -37,6 +37,7 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
             After = PositionOf(read, "after", After),
             Before = PositionOf(read, "before", Before),
             CountTotal = selection.Includes("totalCount"),
+            CountsOnly = selection.Includes("totalCount") && !selection.Includes("nodes") && !selection.Includes("edges") && !selection.Includes("pageInfo"),
         };
     }
 

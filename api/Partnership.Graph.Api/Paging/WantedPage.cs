@@ -23,6 +23,9 @@ public sealed record WantedPage
     /// <summary>Whether the client asked for <c>totalCount</c>.</summary>
     public bool CountTotal { get; init; }
 
+    /// <summary>Whether the client asked for nothing else, so that there is no page to be read.</summary>
+    public bool CountsOnly { get; init; }
+
     /// <summary>The page as the store is asked for it.</summary>
     public PageRequest ToRequest() =>
         FromEnd ? PageRequest.Last(Size, Before, After) : PageRequest.First(Size, After, Before);

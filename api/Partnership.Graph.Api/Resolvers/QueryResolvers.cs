@@ -172,7 +172,7 @@ public sealed class QueryResolvers
     {
         var list = arguments.In(standard, selection);
         var all = list.Of(documents);
-        var page = await session.PageAsync(all, list.Order, list.Page.ToRequest(), list.Only, ct);
+        var page = list.Page.CountsOnly ? Page<T>.Empty : await session.PageAsync(all, list.Order, list.Page.ToRequest(), list.Only, ct);
         int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
         return Connection<T>.Of(page, list.Order, total);
     }

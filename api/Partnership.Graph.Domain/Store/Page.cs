@@ -6,6 +6,9 @@ namespace Partnership.Graph.Domain.Store;
 /// <param name="HasNext">Whether results lie after the page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, bool HasPrevious, bool HasNext)
 {
+    /// <summary>A page of nothing.</summary>
+    public static Page<T> Empty { get; } = new([], HasPrevious: false, HasNext: false);
+
     /// <summary>
     /// Makes a page from what the store fetched: up to one result more than asked for, nearest the wanted end first.
     /// The extra one tells whether there is more; on the other side a bound that was given means there is.

@@ -2,6 +2,8 @@ using System.Reflection;
 using Partnership.Graph.Api.Filtering;
 using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Audit;
+using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite;
 using Partnership.Graph.TestKit.Documents;
@@ -14,7 +16,7 @@ public sealed class FilterAgreementTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("partnership-graph-").FullName;
     private readonly SqliteStore _store;
     private readonly Random _random = new(20);
-    private readonly ILookup<Type, Document> _documents;
+    private readonly Dictionary<Type, List<Document>> _documents;
 
     public FilterAgreementTests()
     {
@@ -22,7 +24,7 @@ public sealed class FilterAgreementTests : IAsyncLifetime
         var any = new AnyDocument(_random);
         _documents = Filtered.Select(pair => pair.Document).Distinct()
             .SelectMany(type => Enumerable.Range(0, DocumentsOfAType).Select(_ => any.Of(type, absent: 0.3)))
-            .ToLookup(document => document.GetType());
+            .GroupBy(document => document.GetType()).ToDictionary(ofType => ofType.Key, ofType => ofType.ToList());
     }
 
     /// <summary>Every filter with every type of document it is used for; that of organisations is used for five.</summary>
@@ -37,8 +39,17 @@ public sealed class FilterAgreementTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var results = await _store.CommitManyAsync([.. _documents.SelectMany(ofType => ofType).Select(document => Sample.Commit(document))], Cancellation);
+        var results = await _store.CommitManyAsync(
+            [.. _documents.Values.SelectMany(ofType => ofType).Where(document => document is not AuditEntry).Select(document => Sample.Commit(document))], Cancellation);
         Assert.All(results, result => Assert.IsType<CommitResult.Committed>(result));
+
+        // Entries of the audit are only ever added to something, and the store numbers and seals them: they are what it then has.
+        var subject = _documents[typeof(School)][0].Id;
+        Assert.IsType<CommitResult.Committed>(await _store.CommitAsync(
+            new Commit { AggregateId = subject, At = Sample.Now, Audit = [.. _documents[typeof(AuditEntry)].Cast<AuditEntry>().Select(entry => entry with { AggregateId = subject })] }, Cancellation));
+        await using IStoreSession session = _store.OpenSession();
+        _documents[typeof(AuditEntry)] = [.. await session.ToListAsync(session.Query<AuditEntry>(), Cancellation)];
+        _documents[typeof(School)] = [.. await session.ToListAsync(session.Query<School>(), Cancellation)];
     }
 
     public ValueTask DisposeAsync()

@@ -24,10 +24,8 @@ public sealed class SeededGraph : IAsyncLifetime
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new FixedClock(new DateTimeOffset(2026, 6, 16, 8, 0, 0, TimeSpan.Zero)))
             .AddSqliteStore(options => options.Path = Path.Combine(_folder, "graph.db"))
-            .AddSeed()
-            .AddSingleton(AccessRules.LocalAdministrator)
-            .AddGraphLoaders()
-            .AddMutations();
+            .AddSeed();
+        AddOperations(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -61,12 +59,14 @@ public sealed class SeededGraph : IAsyncLifetime
     {
         var services = new ServiceCollection()
             .AddSingleton(_services.GetRequiredService<TimeProvider>())
-            .AddSingleton(_services.GetRequiredService<IGraphStore>())
-            .AddSingleton(AccessRules.LocalAdministrator)
-            .AddGraphLoaders();
+            .AddSingleton(_services.GetRequiredService<IGraphStore>());
+        AddOperations(services);
         change(services);
         return services.BuildServiceProvider();
     }
+
+    private static void AddOperations(IServiceCollection services) =>
+        services.AddSingleton(AccessRules.LocalAdministrator).AddGraphLoaders().AddMutations();
 
     /// <summary>The ids of all documents of a type.</summary>
     public async Task<IReadOnlyList<string>> IdsAsync(string typeName)

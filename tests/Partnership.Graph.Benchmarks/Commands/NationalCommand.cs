@@ -125,10 +125,7 @@ internal static class NationalCommand
         await using var contest = new NationalContest(file, ApiProgram.SchemaFolder, new NationalSize(scale));
         List<NationalMeasurement> measured = [];
         foreach (var question in AllQuestions.List)
-        {
-            await NationalMeasurement.TakeAsync(contest, question, time / 4, cancellationToken);
             measured.Add(await NationalMeasurement.TakeAsync(contest, question, time, cancellationToken));
-        }
 
         return measured;
     }

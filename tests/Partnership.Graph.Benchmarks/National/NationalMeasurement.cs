@@ -12,7 +12,8 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
     private const int MostWarmUpSlices = 10;
     private const int SteadyMethods = 10;
     private const int Samples = 40;
-    private const int Fewest = 15;
+    private const int SamplesOfFigures = 4;
+    private const int Fewest = 9;
     private const int Most = 2_000;
 
     private static readonly TimeSpan WarmUpSlice = TimeSpan.FromSeconds(0.3);
@@ -27,7 +28,7 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
     /// <exception cref="InvalidDataException">They do not; the message has both answers' beginnings.</exception>
     public static async Task<NationalMeasurement> TakeAsync(NationalContest contest, NationalQuestion question, TimeSpan time, CancellationToken cancellationToken)
     {
-        var samples = await contest.SamplesAsync(question, Samples, cancellationToken);
+        var samples = await contest.SamplesAsync(question, question.Kind is QuestionKind.Figures or QuestionKind.Search ? SamplesOfFigures : Samples, cancellationToken);
         var bytes = 0;
         foreach (var sample in samples)
         {
