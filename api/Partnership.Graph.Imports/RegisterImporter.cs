@@ -3,6 +3,7 @@ using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain.Time;
+using Partnership.Graph.Imports.Alarm;
 using Partnership.Graph.Imports.Applying;
 using Partnership.Graph.Imports.Content;
 using Partnership.Graph.Imports.Planning;
@@ -45,12 +46,14 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         var extract = new RegisterExtract(request.Content, snapshot);
         var plan = await PlanAsync(definition, extract, progress, cancellationToken);
         ImportGuards.CheckRows(request, plan, last);
-        report = report with { Plan = plan };
+        report = report with { Plan = plan, Notices = await NoticesAsync(definition, plan, now, cancellationToken) };
         if (request.Preview)
             return report with { Outcome = ImportOutcome.Previewed };
         if (request.PlanHash is { } expected && expected != plan.Hash())
             throw new ImportRefusedException(RefusalReason.ChangedSincePreview, request.Content.Name, "the whole file", "would do something else now than when it was previewed. Preview it again.");
 
+        // First, so that an import that is interrupted has told what it did; a notice that is there already stays as it is.
+        await store.CommitManyAsync([.. report.Notices.Select(notice => new Commit { AggregateId = notice.Id, ExpectedVersion = 0, At = now, Upserts = [notice] })], cancellationToken);
         var application = new Application(store, definition, $"{request.Content.Name} of {snapshot:yyyy-MM-dd}", request.RequestedBy ?? definition.Actor, now);
         var left = plan;
         for (var round = 1; await application.RunAsync(left, progress, cancellationToken) > 0; round++)
@@ -78,6 +81,12 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         await using var session = store.OpenSession();
         await definition.Plan(session, Watched(definition.Read(extract), cancellationToken), plan, rows, cancellationToken);
         return plan.Build();
+    }
+
+    private async ValueTask<IReadOnlyList<RegisterNotice>> NoticesAsync(RegisterDefinition definition, ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var session = store.OpenSession();
+        return await NoticeReader.NoticesAsync(session, plan, definition, now, cancellationToken);
     }
 
     private static IEnumerable<RowResult> Watched(IEnumerable<RowResult> rows, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ var root = new RootCommand("Measures Partnership Graph against hand-written endp
         "all", "Everything, one after the other.",
         Comparison.RunAsync, StartUp.RunAsync, Shapes.WideAsync, Shapes.DeepAsync, Overhead.RunAsync, Connections.RunAsync),
     NationalCommand.Create(),
+    Imports.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

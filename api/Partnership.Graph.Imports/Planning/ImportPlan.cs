@@ -28,6 +28,9 @@ public sealed record ImportPlan
     /// <summary>What the file says that people should look at.</summary>
     public required IReadOnlyList<Surprise> Surprises { get; init; }
 
+    /// <summary>The organisations that the register no longer has.</summary>
+    public IReadOnlyList<NodeId> Gone { get; init; } = [];
+
     /// <summary>How many rows are about something the graph does not hold, by what that is.</summary>
     public required IReadOnlyDictionary<string, int> LeftOut { get; init; }
 

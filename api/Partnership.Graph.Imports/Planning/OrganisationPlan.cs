@@ -40,7 +40,7 @@ internal static class OrganisationPlan
         }
 
         foreach (var gone in present.Values.Where(known => !plan.HasSeen(known.Id) && known.Status != OrganisationStatus.Closed))
-            plan.Wonder(gone.Id, $"{gone.Name} ({gone.Id.Key}) is no longer in the register. It is kept as it was on {gone.AsOf:yyyy-MM-dd}.");
+            plan.Miss(gone.Id, $"{gone.Name} ({gone.Id.Key}) is no longer in the register. It is kept as it was on {gone.AsOf:yyyy-MM-dd}.");
     }
 
     private static void Compare<T>(PlanBuilder plan, T known, T said, LocalCorrection? correction) where T : Organisation

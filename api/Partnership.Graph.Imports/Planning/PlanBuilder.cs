@@ -13,6 +13,7 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
 
     private readonly List<PlannedChange> _changes = [];
     private readonly List<Surprise> _surprises = [];
+    private readonly List<NodeId> _gone = [];
     private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
     private readonly List<Rejection> _rejections = [];
     private readonly Dictionary<NodeId, long> _lines = [];
@@ -72,6 +73,13 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
     /// <summary>People should look at something.</summary>
     public void Wonder(NodeId subject, string message) => _surprises.Add(new(subject, message));
 
+    /// <summary>The register no longer has an organisation.</summary>
+    public void Miss(NodeId organisation, string message)
+    {
+        _gone.Add(organisation);
+        Wonder(organisation, message);
+    }
+
     /// <summary>Counts more rows than there were results, where one result stands for several.</summary>
     public void CountRows(int more) => _rows += more;
 
@@ -84,6 +92,7 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
         Changes = _changes,
         Unchanged = _unchanged,
         Surprises = _surprises,
+        Gone = _gone,
         LeftOut = _leftOut,
         Rejections = _rejections,
     };
