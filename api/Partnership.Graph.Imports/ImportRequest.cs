@@ -30,6 +30,9 @@ public sealed record ImportRequest
     /// <summary>The hash of the plan that was looked at; the import is refused where it would do something else.</summary>
     public string? PlanHash { get; init; }
 
+    /// <summary>SHA-256 of the content that was looked at; the import is refused where the content is another one.</summary>
+    public string? ContentHash { get; init; }
+
     /// <summary>Who asked for it, for the audit; the import itself when left out.</summary>
     public string? RequestedBy { get; init; }
 }

@@ -28,6 +28,8 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         var definition = RegisterDefinition.Of(request.Register);
         progress?.Report(new(request.Register, ImportStep.Looking, 0, null));
         var facts = ContentInspection.Look(request.Content, definition.Text, cancellationToken);
+        if (request.ContentHash is { } looked && looked != facts.Hash)
+            throw new ImportRefusedException(RefusalReason.ChangedSincePreview, request.Content.Name, "the whole file", "is another one than when it was previewed. Preview it again.");
         var now = clock.GetUtcNow();
         var snapshot = request.SnapshotOn ?? FileNames.DayIn(request.Content.Name) ?? request.Content.DatedOn ?? EnglishDay.At(now);
         var last = await LastAsync(request.Register, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Hosting.Protection;
+using Partnership.Graph.Api.Imports;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Hosting;
@@ -32,6 +33,7 @@ internal static class ApiApplication
         configure?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
+        builder.Services.Configure<ImportOptions>(builder.Configuration.GetSection("Imports"));
         builder.Services.AddSeed();
         builder.Services.AddAuthority(rules, builder.Configuration);
         builder.Services.AddPartnershipGraph(rules, isDevelopment: builder.Environment.IsDevelopment());

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Api.Imports;
 
 namespace Partnership.Graph.Api.Mutations;
 
@@ -12,6 +13,6 @@ public static class MutationRegistration
         services.TryAddScoped<Callers>();
         services.AddSingleton<CommandRunner>();
         services.AddScoped<MutationPipeline>();
-        return services;
+        return services.AddImports();
     }
 }

@@ -13,6 +13,7 @@ using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Paths;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Engine.Execution.Binding;
 
@@ -22,7 +23,7 @@ namespace Partnership.Graph.Api.Resolvers;
 public static class GraphBinding
 {
     /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
-    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem)];
+    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport)];
 
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =

@@ -75,3 +75,14 @@ public sealed record EvidenceMissing(string Stage, string Message) : Refusal(Mes
     /// <inheritdoc/>
     public override string Code => "EVIDENCE_MISSING";
 }
+
+/// <summary>A register's file is not taken.</summary>
+/// <param name="Reason">Which kind of refusal, as the contract spells it, for example <c>OLDER_SNAPSHOT</c>.</param>
+/// <param name="File">The file, as its source names it.</param>
+/// <param name="Place">Where in the file.</param>
+/// <param name="Message">The file, the place, the rule that is broken and the way out.</param>
+public sealed record ImportRefused(string Reason, string File, string Place, string Message) : Refusal(Message)
+{
+    /// <inheritdoc/>
+    public override string Code => "IMPORT_REFUSED";
+}

@@ -1,32 +1,26 @@
+using Partnership.Graph.Domain.Authority;
+using Partnership.Graph.Domain.Decisions;
+using Partnership.Graph.Domain.Identifiers;
+
 namespace Partnership.Graph.Domain.Registers;
 
-/// <summary>
-/// An import that was looked at and not carried out. Its id is the token to carry it out with, which is refused when the
-/// content, or what the import would do, has changed since.
-/// </summary>
-public sealed record ImportPreview : Document
+/// <summary>Looks at a register's file and says what importing it would do. Administrators may.</summary>
+/// <param name="Register">The register.</param>
+/// <param name="Location">The name of a file in the folder for imports, or an address that is allowed.</param>
+public sealed record ImportPreview(Register Register, string Location) : Command<ImportState>
 {
-    /// <summary>How long a preview may be carried out after it was made.</summary>
-    public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(1);
+    /// <summary>The day the file was true at the register; where left out, the day its name or its server says, else today.</summary>
+    public DateOnly? SnapshotOn { get; init; }
 
-    /// <summary>The register.</summary>
-    public required Register Register { get; init; }
+    /// <summary>Whether far more or fewer rows than last time are accepted.</summary>
+    public bool AcceptSizeChange { get; init; }
 
-    /// <summary>Where the content lies, as it was asked for.</summary>
-    public required string Location { get; init; }
+    /// <inheritdoc/>
+    public override NodeId? TargetId => null;
 
-    /// <summary>SHA-256 of the content, unpacked, in small hexadecimal letters.</summary>
-    public required string ContentHash { get; init; }
+    /// <inheritdoc/>
+    public override bool MayBeGivenBy(Caller caller, ImportState state) => caller.Access == AccessLevel.Administrator;
 
-    /// <summary>The day the content was true at the register.</summary>
-    public required DateOnly SnapshotOn { get; init; }
-
-    /// <summary>SHA-256 of everything the import would have written, in small hexadecimal letters.</summary>
-    public required string PlanHash { get; init; }
-
-    /// <summary>When it was made.</summary>
-    public required DateTimeOffset PreviewedAt { get; init; }
-
-    /// <summary>Who made it.</summary>
-    public required string PreviewedBy { get; init; }
+    /// <inheritdoc/>
+    public override Decision Decide(ImportState state, Occasion occasion) => state.Decide();
 }

@@ -116,7 +116,7 @@ public static class RegisterAlarm
             .. Counted(work.Programmes.Count, "programme", "programmes"),
             .. Counted(work.Partnerships.Count, "partnership", "partnerships"),
         ];
-        return $" This concerns {string.Join(" and ", parts)}.";
+        return parts is [.. var first, var last] && first.Length > 0 ? $" This concerns {string.Join(", ", first)} and {last}." : $" This concerns {parts[0]}.";
     }
 
     private static string[] Counted(int count, string one, string many) => count == 0 ? [] : [$"{count} {(count == 1 ? one : many)}"];

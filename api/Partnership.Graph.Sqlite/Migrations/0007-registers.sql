@@ -23,7 +23,7 @@ CREATE TABLE "RegisterImport" (
     "Closed" INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE "ImportPreview" (
+CREATE TABLE "PreviewedImport" (
     "Id" TEXT NOT NULL PRIMARY KEY,
     "AggregateId" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
@@ -33,9 +33,19 @@ CREATE TABLE "ImportPreview" (
     "Location" TEXT NOT NULL,
     "ContentHash" TEXT NOT NULL,
     "SnapshotOn" TEXT NOT NULL,
-    "PlanHash" TEXT NOT NULL,
+    "AcceptSizeChange" INTEGER NOT NULL,
+    "PlanHash" TEXT,
+    "Rows" INTEGER NOT NULL,
+    "Created" INTEGER NOT NULL,
+    "Changed" INTEGER NOT NULL,
+    "Closed" INTEGER NOT NULL,
+    "Unchanged" INTEGER NOT NULL,
+    "Rejected" INTEGER NOT NULL,
+    "Notices" TEXT NOT NULL,
+    "Surprises" TEXT NOT NULL,
+    "Rejections" TEXT NOT NULL,
     "PreviewedAt" TEXT NOT NULL,
-    "PreviewedBy" TEXT NOT NULL
+    "CommittedAt" TEXT
 ) STRICT;
 
 CREATE TABLE "RegisterNotice" (

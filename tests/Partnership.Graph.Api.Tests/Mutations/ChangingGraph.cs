@@ -37,6 +37,9 @@ internal sealed class ChangingGraph : IAsyncDisposable
     /// <summary>Carries out commands on the graph.</summary>
     public CommandRunner Commands => _services.GetRequiredService<CommandRunner>();
 
+    /// <summary>What the graph's operations are given.</summary>
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A graph of one's own.</summary>

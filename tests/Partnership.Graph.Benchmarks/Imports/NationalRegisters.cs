@@ -63,7 +63,7 @@ internal static class NationalRegisters
     private static string[] Group(int index) =>
     [
         $"{FirstUid + index}", $"TR{index:00000}", $"THE {index} ACADEMY TRUST", $"{1_000_000 + index:00000000}", index % 3 == 0 ? "10" : "06", "Multi-academy trust", "", "01/09/2012", "01/08/2012", "OPEN", "Open",
-        $"{index} High Street", "", "", "Walsall", "Not recorded", "WS3 1DL", $"{20_000_000 + index}",
+        $"{index} High Street", "", "", "Walsall", "Not recorded", "WS3 1DL", $"{10_060_000 + index}",
     ];
 
     // Each link twice, one row for either school: a closed school is followed by the open one before it.
