@@ -28,10 +28,6 @@ bench *args:
 fuzz *args:
     dotnet run -c Release --project tests/Partnership.Graph.Fuzz -- run {{args}}
 
-# Send mutated documents through the engine; prints what it found.
-fuzz minutes="10":
-    dotnet run -c Release --project tests/Partnership.Graph.Fuzz -- run --minutes {{minutes}}
-
 # What continuous integration runs.
 ci:
     bash .ci/run
