@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols;
 using Partnership.Graph.Sqlite;
@@ -29,14 +30,14 @@ internal static class AuthorityServices
         services.AddAuthentication(BearerHandler.Scheme).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, configureOptions: null);
     }
 
-    /// <summary>Lets nobody on whose token is not believed.</summary>
+    /// <summary>Lets nobody on whose token is not believed, except where the way says by itself who may come (<see cref="IAllowAnonymous"/>).</summary>
     public static void UseAuthority(this WebApplication app)
     {
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {
             // The handler has judged the token already and gives the same result again.
-            if ((await context.AuthenticateAsync()).Failure is null)
+            if (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || (await context.AuthenticateAsync()).Failure is null)
                 await next(context);
             else
                 await context.ChallengeAsync();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Hosting.Protection;
 using Partnership.Graph.Api.Imports;
+using Partnership.Graph.Api.Reminding;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Hosting;
@@ -42,6 +43,8 @@ internal static class ApiApplication
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. protection.AllowedOrigins]).WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "Accept").SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.RedactLogs();
+        builder.Services.AddReminders(builder.Configuration, builder.Environment);
+        builder.Services.AddHealth(SchedulerSettings.Read(builder.Configuration));
         builder.Services.AddHostedService<Welcome>();
         builder.Services.AddHostedService<WarmUp>();
 
@@ -52,15 +55,18 @@ internal static class ApiApplication
         app.UseAuthority();
         app.UseRateLimiter();
         app.MapGraphQL();
+        app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         return app;
     }
 
     /// <summary>Builds the schema, opens the store and loads the case study into an empty one; nothing listens yet.</summary>
+    /// <exception cref="ConfigurationException">A setting of mails is wrong; nothing was opened.</exception>
     /// <exception cref="SchemaException">Contract and code do not fit; the store was not touched.</exception>
     /// <exception cref="StoreRefusedException">The store cannot be used, and was left as it was.</exception>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        ReminderServices.CheckSettings(app.Services);
         app.Services.GetRequiredService<GraphQLServer>();
         app.Services.GetRequiredService<IGraphStore>();
         if (app.Configuration.GetValue("Seed:Enabled", true))

@@ -42,6 +42,7 @@ public sealed class ProtectedApi : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Store:Path"] = Path.Combine(folder, "graph.db"),
+            ["Reminders:Scheduler:Enabled"] = "false",
         };
         foreach (var (name, value) in more ?? new Dictionary<string, string?>())
             settings[name] = value;

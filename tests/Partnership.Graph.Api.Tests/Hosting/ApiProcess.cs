@@ -11,6 +11,12 @@ internal sealed class ApiProcess : IDisposable
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ApiProcess(string folder, string environment, params string[] arguments)
+        : this(folder, environment, new Dictionary<string, string>(), arguments)
+    {
+    }
+
+    /// <summary>Starts it with settings in its environment, such as <c>Mail__Transport</c>.</summary>
+    public ApiProcess(string folder, string environment, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Partnership.Graph.Api.dll"), .. arguments])
         {
@@ -20,6 +26,8 @@ internal sealed class ApiProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
