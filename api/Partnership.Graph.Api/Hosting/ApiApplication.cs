@@ -32,7 +32,7 @@ internal static class ApiApplication
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         configure?.Invoke(builder.Services);
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(StartingClock.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
         builder.Services.Configure<ImportOptions>(builder.Configuration.GetSection("Imports"));
         builder.Services.AddSeed();

@@ -2,11 +2,9 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Hosting;
-using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Reminders.Letters;
 using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Reminders.Pipeline;
-using Partnership.Graph.Reminders.Transports;
 
 namespace Partnership.Graph.Api.Reminding;
 
@@ -32,10 +30,11 @@ internal static class ReminderServices
 
         services.AddSingleton(scheduler);
         services.AddSingleton<SchedulerPulse>();
-        services.AddSingleton(PortsOf);
-        services.AddSingleton(new ReminderOptions { Worker = $"{Environment.MachineName}.{Environment.ProcessId}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", TickEvery = scheduler.Interval });
-        services.AddSingleton<ReminderWorker>();
-        services.AddSingleton<MailReceipts>();
+        services.AddReminderPipeline(new ReminderOptions
+        {
+            Worker = $"{Environment.MachineName}.{Environment.ProcessId}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}",
+            TickEvery = scheduler.Interval,
+        });
         if (scheduler.Enabled)
             services.AddHostedService<ReminderScheduler>();
     }
@@ -56,21 +55,5 @@ internal static class ReminderServices
         {
             throw new ConfigurationException($"The settings below {MailSettings.Section} cannot be read: {wrong.Message}");
         }
-    }
-
-    private static ReminderPorts PortsOf(IServiceProvider provider)
-    {
-        var (store, composer) = (provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<MailComposer>());
-        var logger = provider.GetRequiredService<ILogger<ReminderWorker>>();
-        return new ReminderPorts
-        {
-            Store = store,
-            Clock = provider.GetRequiredService<TimeProvider>(),
-            Compose = (letter, _) => composer.ComposeAsync(letter),
-            Transport = provider.GetRequiredService<IMailTransport>(),
-            Calendar = StoredBankHolidays.In(store),
-            Links = provider.GetRequiredService<ILetterLinks>(),
-            Failed = failure => logger.LogError(failure.Failure, "Reminders: could not {Step} ({Subject}); everything else went on.", failure.Step, failure.Subject),
-        };
     }
 }

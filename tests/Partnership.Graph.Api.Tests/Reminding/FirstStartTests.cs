@@ -39,6 +39,7 @@ public sealed class FirstStartTests : IDisposable
     [Theory]
     [InlineData("Reminders__Scheduler__Interval", "00:00:01", "Reminders:Scheduler:Interval is 00:00:01; it has to be between 00:00:10 and 01:00:00")]
     [InlineData("Reminders__Scheduler__Intervall", "00:01:00", "The settings below Reminders:Scheduler cannot be read")]
+    [InlineData("Clock__StartsAt", "tomorrow", "Clock:StartsAt is 'tomorrow', which is no time")]
     [InlineData("Mail__Transport", "Pigeon", "The settings below Mail cannot be read")]
     [InlineData("Mail__From", "nobody", "Mail:From is 'nobody', which is no e-mail address")]
     [InlineData("Mail__PublicAddress", "http://example.org/", "Mail:PublicAddress is 'http://example.org/'")]
@@ -89,5 +90,7 @@ public sealed class FirstStartTests : IDisposable
             await Task.Yield();
     }
 
-    private ApiProcess Serve() => new(_folder, "Development", "--urls", "http://127.0.0.1:0");
+    // A Tuesday morning, whenever this runs: at night and on Sundays nobody is mailed.
+    private ApiProcess Serve() =>
+        new(_folder, "Development", new Dictionary<string, string> { ["Clock__StartsAt"] = "2026-11-24T09:30:00Z" }, "--urls", "http://127.0.0.1:0");
 }
