@@ -66,7 +66,7 @@ internal static class Imports
 
     private static async Task<Import> ImportAsync(string registers, string database, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Api.Executable, ["import", "all", registers, "--store", database, "--rejects", registers]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(ApiProgram.Executable, ["import", "all", registers, "--store", database, "--rejects", registers]) { UseShellExecute = false, RedirectStandardOutput = true };
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync(cancellationToken);
