@@ -15,7 +15,8 @@ internal static class NodeTools
 
     private static readonly TimeSpan LockPatience = TimeSpan.FromMilliseconds(200);
 
-    private static string Folder { get; } = FindFolder();
+    /// <summary>Where the scripts are.</summary>
+    public static string Folder { get; } = FindFolder();
 
     /// <summary>Runs a script; its standard output is the answer.</summary>
     public static async Task<string> RunAsync(string script, IReadOnlyList<string> arguments, string input, CancellationToken ct)

@@ -56,6 +56,7 @@ internal static class ApiApplication
         app.UseRateLimiter();
         app.MapGraphQL();
         app.MapHealth();
+        app.MapLinkPages();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         return app;
     }

@@ -4,6 +4,7 @@ using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Hosting;
 using Partnership.Graph.Reminders.Letters;
 using Partnership.Graph.Reminders.Mails;
+using Partnership.Graph.Reminders.Pages;
 using Partnership.Graph.Reminders.Pipeline;
 
 namespace Partnership.Graph.Api.Reminding;
@@ -35,6 +36,9 @@ internal static class ReminderServices
             Worker = $"{Environment.MachineName}.{Environment.ProcessId}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}",
             TickEvery = scheduler.Interval,
         });
+        services.AddSingleton<ConfirmByLink>();
+        services.AddSingleton<ConfirmFor>(provider => provider.GetRequiredService<ConfirmByLink>().ConfirmAsync);
+        services.AddLinkPages();
         if (scheduler.Enabled)
             services.AddHostedService<ReminderScheduler>();
     }

@@ -26,10 +26,10 @@ public sealed record Delivery : Document
     /// <summary>The one event it is about; <c>null</c> for several or none.</summary>
     public NodeId? EventId { get; init; }
 
-    /// <summary>What it is about where that is no reminder: the address that failed, the first day of the week.</summary>
+    /// <summary>What it is about where that is no reminder: the address that failed, the first day of the week, who cannot come.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>What is said about the subject, for example why the address failed.</summary>
+    /// <summary>What is said about the subject, for example why the address failed, or what somebody who cannot come wrote.</summary>
     public string? About { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -124,6 +124,9 @@ public enum DeliveryKind
 
     /// <summary>To the owner of an event: mail to somebody failed for good.</summary>
     AddressFailed,
+
+    /// <summary>To the owner of an event: somebody cannot come.</summary>
+    CannotCome,
 
     /// <summary>A reminder sent by hand to see what it looks like.</summary>
     Test,

@@ -66,6 +66,22 @@ public sealed record AddressFailedLetter : Letter
     public IReadOnlyList<EventFacts> Events { get; init; } = [];
 }
 
+/// <summary>To whoever answers for an event: somebody says that they cannot come.</summary>
+public sealed record CannotComeLetter : Letter
+{
+    /// <summary>The event.</summary>
+    public required EventFacts Event { get; init; }
+
+    /// <summary>Who cannot come.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>Where the person can be reached.</summary>
+    public EmailAddress? Address { get; init; }
+
+    /// <summary>What the person wrote.</summary>
+    public string? Note { get; init; }
+}
+
 /// <summary>Something that needs a coordinator.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="SubjectId">The event or deliverable.</param>

@@ -22,6 +22,7 @@ internal static class KindOf
         DigestLetter => typeof(DigestMail),
         WeeklyLetter => typeof(WeeklyMail),
         AddressFailedLetter => typeof(AddressFailedMail),
+        CannotComeLetter => typeof(CannotComeMail),
         RegisterChangeLetter => typeof(RegisterChangeMail),
         _ => throw new ArgumentException($"No component writes a {letter.GetType().Name}.", nameof(letter)),
     };

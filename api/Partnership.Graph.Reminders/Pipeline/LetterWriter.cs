@@ -34,7 +34,8 @@ internal sealed class LetterWriter
         var weekly = await WeeklyReader.ReadAsync(session, [.. mails.Where(mail => mail.Kind == DeliveryKind.Weekly)], ports.Failed, cancellationToken);
         var ids = reminders.Values.Select(reminder => reminder.EventId).Concat(mails.Select(mail => mail.EventId).OfType<NodeId>()).Distinct().ToList();
         var events = await session.FindReadableAsync<Event>(ids, ports.Failed, cancellationToken);
-        var others = mails.Select(mail => mail.PersonId).Concat(reminders.Values.Select(reminder => reminder.InsteadOfId)).OfType<NodeId>();
+        var others = mails.Select(mail => mail.PersonId).Concat(reminders.Values.Select(reminder => reminder.InsteadOfId)).OfType<NodeId>()
+            .Concat(mails.Where(mail => mail.Kind == DeliveryKind.CannotCome).Select(WhoCannotCome));
         var facts = await EventFactsReader.ReadAsync(ports, session, [.. events.Values.Concat(weekly.Events).DistinctBy(one => one.Id)], others, cancellationToken);
         return new LetterWriter(ports, basis, facts, weekly, reminders, events);
     }
@@ -50,6 +51,7 @@ internal sealed class LetterWriter
         {
             DeliveryKind.Weekly => WriteWeekly(mail, address),
             DeliveryKind.AddressFailed => WriteAddressFailed(mail, address),
+            DeliveryKind.CannotCome => WriteCannotCome(mail, address, now),
             _ => WriteReminders(mail, address, now),
         };
     }
@@ -133,6 +135,30 @@ internal sealed class LetterWriter
         };
         return new Written(mail, letter) { UselessFrom = DateTimeOffset.MaxValue };
     }
+
+    private Written WriteCannotCome(Delivery mail, EmailAddress address, DateTimeOffset now)
+    {
+        if (mail.EventId is not { } id || !_events.TryGetValue(id, out var one) || !_facts.People.People.TryGetValue(WhoCannotCome(mail), out var person)
+            || !ReminderPlan.IsToBeRemindedOf(one) || now >= one.StartsAt)
+        {
+            return Written.Not(mail, ReminderState.Superseded, ReminderReason.Moved, "Nothing it was to say is true any more, or of use.");
+        }
+
+        var letter = new CannotComeLetter
+        {
+            Reference = mail.Id.Key,
+            Date = mail.DueAt,
+            To = To(mail, address),
+            Links = Links(mail, null),
+            Event = _facts.Of(one, mail.PersonId, mail.DueAt),
+            Person = person.Name,
+            Address = person.WorkEmail,
+            Note = mail.About,
+        };
+        return new Written(mail, letter) { UselessFrom = one.StartsAt };
+    }
+
+    private static NodeId WhoCannotCome(Delivery mail) => NodeId.Parse(mail.Subject!, null);
 
     private ReminderItem Item(Reminder reminder, Event one, Delivery mail)
     {

@@ -55,7 +55,8 @@ internal sealed class WeeklyReader
         return reader;
     }
 
-    private static async Task<(IReadOnlyList<Event> Events, ILookup<NodeId, NodeId> Organisations)> EventsAsync(
+    /// <summary>The events on some days that are held by, with or at one of <paramref name="scopes"/>, and the organisations among these that take part.</summary>
+    internal static async Task<(IReadOnlyList<Event> Events, ILookup<NodeId, NodeId> Organisations)> EventsAsync(
         IStoreSession session, NodeId[] scopes, DateOnly from, DateOnly until, Action<ReminderFailure> failed, CancellationToken cancellationToken)
     {
         var (start, end) = (new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), new DateTimeOffset(until.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));

@@ -146,6 +146,16 @@ internal static class TestLetters
             Detail = "550 5.1.1 no such user",
             Events = [Clinic],
         },
+        ["cannot-come"] = new CannotComeLetter
+        {
+            Reference = "cannot-come",
+            Date = On(3),
+            To = To,
+            Event = Clinic,
+            Person = "School nurse, Walsall",
+            Address = EmailAddress.Parse("nurse@walsall.example.org", null),
+            Note = "Training that day; Dr Ōno could come instead.",
+        },
         ["register-change"] = new RegisterChangeLetter
         {
             Reference = "register-change",

@@ -100,6 +100,7 @@ internal sealed class World : IDisposable
         Letters.DigestLetter many => string.Join(" + ", many.Items.Select(item => item.Purpose)),
         Letters.ChangedLetter changed => $"Changed from {changed.Before.Date:d MMM} to {changed.Item.Event.Schedule.Date:d MMM}",
         Letters.CancelledLetter => "Cancelled",
+        Letters.CannotComeLetter cannot => $"{cannot.Person} cannot come to {cannot.Event.Name}: {cannot.Note}",
         Letters.AddressFailedLetter failed => $"{failed.Failed} failed",
         Letters.WeeklyLetter weekly => $"Weekly, {weekly.Coming.Count} coming, {weekly.Needs.Count} needs",
         _ => letter.GetType().Name,

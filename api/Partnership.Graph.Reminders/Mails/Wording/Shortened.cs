@@ -37,6 +37,7 @@ internal static class Shortened
                 Detail = Text(failed.Detail),
                 Events = [.. failed.Events.Take(ListLength).Select(Of)],
             },
+            CannotComeLetter cannot => cannot with { Event = Of(cannot.Event), Person = Name(cannot.Person), Note = Text(cannot.Note) },
             RegisterChangeLetter register => register with
             {
                 Register = Name(register.Register),

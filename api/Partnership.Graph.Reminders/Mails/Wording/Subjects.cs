@@ -18,6 +18,7 @@ internal static class Subjects
         DigestLetter digest => Of(digest),
         WeeklyLetter weekly => Of(weekly),
         AddressFailedLetter failed => $"Mail to {failed.Person ?? failed.Failed.Value} does not arrive",
+        CannotComeLetter { Event: var one, Person: var person } => $"{person} cannot make it: {Event(one)}",
         RegisterChangeLetter { Changes: [var only] } => $"{only.Organisation}: a change in the register",
         RegisterChangeLetter changes => $"{Words.Count(changes.Changes.Count, "change")} in the register, {HumanTimes.Day(changes.AsOf)}",
         _ => throw new ArgumentException($"There is no subject for a {letter.GetType().Name}.", nameof(letter)),

@@ -1,0 +1,47 @@
+using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Reminders.Pipeline;
+using Partnership.Graph.Reminders.Transports.Notify;
+
+namespace Partnership.Graph.Reminders.Pages;
+
+/// <summary>Where GOV.UK Notify posts what became of a mail. It posts again what is not answered with success.</summary>
+internal sealed class ReceiptEndpoint(MailReceipts receipts, string? token)
+{
+    private const string PlainText = "text/plain; charset=utf-8";
+
+    public async Task<LinkAnswer> AnswerAsync(LinkRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Method != "POST")
+            return LinkAnswer.NotAllowed("POST");
+        if (!NotifyReceipts.IsAuthorised(request.Authorization, token))
+        {
+            return new LinkAnswer(401, PlainText, "Receipts take the bearer token that was agreed: the setting Mail:Notify:ReceiptToken.")
+            {
+                Headers = new Dictionary<string, string> { ["WWW-Authenticate"] = "Bearer" },
+            };
+        }
+
+        if (!NotifyReceipts.TryRead(request.Body.Span, out var receipt, out var problem))
+            return new LinkAnswer(400, PlainText, problem);
+        if (StatusOf(receipt.Outcome) is not { } status)
+            return new LinkAnswer(204);
+        try
+        {
+            await receipts.RecordAsync(receipt.Reference ?? receipt.ProviderId, status, receipt.At, receipt.Status, cancellationToken);
+            return new LinkAnswer(204);
+        }
+        catch (StoreOccupiedException occupied)
+        {
+            return new LinkAnswer(503, PlainText, occupied.Message);
+        }
+    }
+
+    private static ReceiptStatus? StatusOf(NotifyOutcome outcome) => outcome switch
+    {
+        NotifyOutcome.Delivered => ReceiptStatus.Delivered,
+        NotifyOutcome.PermanentFailure => ReceiptStatus.PermanentFailure,
+        NotifyOutcome.TemporaryFailure => ReceiptStatus.TemporaryFailure,
+        NotifyOutcome.TechnicalFailure => ReceiptStatus.TechnicalFailure,
+        _ => null,
+    };
+}
