@@ -4,6 +4,7 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Paging;
@@ -61,4 +62,13 @@ public static class Orders
 
     /// <summary>What was done to a node, newest first.</summary>
     public static Order<AuditEntry> History { get; } = Order<AuditEntry>.By(x => x.Number, descending: true);
+
+    /// <summary>Reminders by when they are due.</summary>
+    public static Order<Reminder> Reminders { get; } = Order<Reminder>.By(x => x.DueAt);
+
+    /// <summary>Mails by when they were first to be sent.</summary>
+    public static Order<Delivery> Deliveries { get; } = Order<Delivery>.By(x => x.DueAt);
+
+    /// <summary>Suppressed addresses by since when.</summary>
+    public static Order<Suppression> Suppressions { get; } = Order<Suppression>.By(x => x.Since);
 }

@@ -14,8 +14,11 @@ using Partnership.Graph.Domain.Paths;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Registers;
+using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Engine.Execution.Binding;
+using Partnership.Graph.Reminders.Explaining;
+using Partnership.Graph.Reminders.Planning;
 
 namespace Partnership.Graph.Api.Resolvers;
 
@@ -23,14 +26,19 @@ namespace Partnership.Graph.Api.Resolvers;
 public static class GraphBinding
 {
     /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
-    private static readonly Type[] Values = [typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport)];
+    private static readonly Type[] Values =
+    [
+        typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport),
+        typeof(Reminder), typeof(EventSchedule), typeof(Delivery), typeof(DeliveryAttempt), typeof(DeliveryReceipt), typeof(Suppression), typeof(ReminderRule), typeof(ReminderRuleRevision),
+        typeof(ReminderLead), typeof(ReminderRecipients), typeof(ReminderPreference), typeof(ReminderControl), typeof(PersonExplanation), typeof(RuleVerdict), typeof(PersonVerdict),
+    ];
 
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =
     [
         typeof(Organisation), typeof(SchoolTrust), typeof(School), typeof(NhsTrust), typeof(IntegratedCareBoard), typeof(OtherPartner), typeof(Membership),
         typeof(Partnership), typeof(Deliverable), typeof(Programme), typeof(Participation), typeof(Outcome), typeof(PupilVoice), typeof(Person), typeof(Event),
-        typeof(AuditEntry), typeof(AttentionItem),
+        typeof(AuditEntry), typeof(AttentionItem), typeof(Reminder), typeof(Delivery), typeof(Suppression),
     ];
 
     /// <summary>What analytics are made of, by the contract's name for it.</summary>

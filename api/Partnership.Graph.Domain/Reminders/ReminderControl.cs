@@ -8,6 +8,17 @@ public sealed record ReminderControl : Document
     /// <summary>The id of the only one.</summary>
     public static NodeId OnlyId() => NodeId.Of(nameof(ReminderControl), "all-mails");
 
+    /// <summary>How it stands before anybody moves it: mails go.</summary>
+    public static ReminderControl NeverMoved { get; } = new()
+    {
+        Id = OnlyId(),
+        AggregateId = OnlyId(),
+        Source = Source.User,
+        Stopped = false,
+        Since = DateTimeOffset.MinValue,
+        By = "",
+    };
+
     /// <summary>Whether every mail is held back. Planning goes on.</summary>
     public required bool Stopped { get; init; }
 

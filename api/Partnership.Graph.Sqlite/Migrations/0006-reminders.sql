@@ -49,6 +49,7 @@ CREATE TABLE "Reminder" (
     "Before" TEXT
 ) STRICT;
 CREATE INDEX "Reminder.NextAt" ON "Reminder" ("State", "NextAt", "Id") WHERE "NextAt" IS NOT NULL;
+CREATE INDEX "Reminder.DueAt" ON "Reminder" ("DueAt", "Id");
 CREATE INDEX "Reminder.EventId.DueAt" ON "Reminder" ("EventId", "DueAt", "Id");
 CREATE INDEX "Reminder.PersonId.DueAt" ON "Reminder" ("PersonId", "DueAt", "Id") WHERE "PersonId" IS NOT NULL;
 CREATE INDEX "Reminder.DeliveryId" ON "Reminder" ("DeliveryId", "Id") WHERE "DeliveryId" IS NOT NULL;

@@ -1,0 +1,63 @@
+using Partnership.Graph.Api.Filtering;
+using Partnership.Graph.Api.Filtering.Inputs;
+using Partnership.Graph.Api.Ordering;
+using Partnership.Graph.Api.Ordering.Inputs;
+using Partnership.Graph.Api.Paging;
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Reminders.Explaining;
+
+namespace Partnership.Graph.Api.Resolvers;
+
+/// <summary>Where questions about reminders begin: <c>reminders.graphql</c>.</summary>
+[ExtendObjectType("Query")]
+public sealed class ReminderQueryResolvers
+{
+    /// <summary>A page of all reminders.</summary>
+    public ValueTask<Connection<Reminder>> GetRemindersAsync(
+        ListArguments<ReminderFilterInput, ReminderSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Reminders, list, selection, ct);
+
+    /// <summary>A page of all mails.</summary>
+    public ValueTask<Connection<Delivery>> GetDeliveriesAsync(
+        ListArguments<DeliveryFilterInput, DeliverySortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Deliveries, list, selection, ct);
+
+    /// <summary>A page of all addresses that were ever suppressed.</summary>
+    public ValueTask<Connection<Suppression>> GetSuppressionsAsync(
+        ListArguments<SuppressionFilterInput, SuppressionSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        PageAsync(session, Orders.Suppressions, list, selection, ct);
+
+    /// <summary>Every rule, the built-in ones first.</summary>
+    public async ValueTask<IReadOnlyList<ReminderRule>> GetReminderRulesAsync(IStoreSession session, CancellationToken ct) => await Foresight.RulesAsync(session, ct);
+
+    /// <summary>The switch that stops every mail.</summary>
+    public async ValueTask<ReminderControl> GetReminderControlAsync(IStoreSession session, CancellationToken ct) =>
+        await session.FindAsync<ReminderControl>(ReminderControl.OnlyId(), ct) ?? ReminderControl.NeverMoved;
+
+    /// <summary>Why a person is, or is not, reminded of an event.</summary>
+    public async ValueTask<PersonExplanation?> GetWhyReminderAsync(NodeId person, NodeId @event, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        if (await session.FindAsync<Person>(person, ct) is not { } known)
+            return null;
+        var foresight = await Foresight.ReadAsync(session, [@event], change: null, clock.GetUtcNow(), ct);
+        return foresight.Events is [var one] ? PersonExplanation.Of(foresight, one, known) : null;
+    }
+
+    private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
+        IStoreSession session, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
+        where T : Document
+        where TFilter : DocumentFilter
+        where TSort : DocumentSort
+    {
+        var list = arguments.In(standard, selection);
+        var all = list.Of(session.Query<T>());
+        var page = await session.PageAsync(all, list.Order, list.Page.ToRequest(), list.Only, ct);
+        int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
+        return Connection<T>.Of(page, list.Order, total);
+    }
+}
