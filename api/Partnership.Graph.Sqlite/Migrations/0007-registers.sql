@@ -66,6 +66,8 @@ CREATE TABLE "RegisterNotice" (
     "RaisedAt" TEXT NOT NULL,
     "SettledAt" TEXT
 ) STRICT;
+CREATE INDEX "LocalCorrection.OrganisationId" ON "LocalCorrection" ("OrganisationId", "Id");
+CREATE INDEX "RegisterNotice.SuccessorId" ON "RegisterNotice" ("SuccessorId", "Id");
 CREATE INDEX "RegisterNotice.OrganisationId" ON "RegisterNotice" ("OrganisationId", "Id");
 CREATE INDEX "RegisterNotice.Open" ON "RegisterNotice" ("RaisedAt", "Id") WHERE "SettledAt" IS NULL;
 

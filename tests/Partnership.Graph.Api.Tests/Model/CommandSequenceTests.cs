@@ -41,7 +41,9 @@ public sealed class CommandSequenceTests(ITestOutputHelper output)
     [Fact]
     public void No_command_is_left_out()
     {
-        var commands = typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract);
+        // Registers and reminders change documents of their own; snapshots and a simulated year hold those.
+        var commands = typeof(Command).Assembly.GetTypes().Where(type =>
+            type.IsSubclassOf(typeof(Command)) && !type.IsAbstract && type.Namespace is not ("Partnership.Graph.Domain.Registers" or "Partnership.Graph.Domain.Reminders"));
 
         // One that is: say in CommandReaders on which state it is decided.
         Assert.Empty(commands.Except(CommandReaders.Commands));
