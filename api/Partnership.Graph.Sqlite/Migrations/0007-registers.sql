@@ -66,7 +66,6 @@ CREATE TABLE "RegisterNotice" (
     "RaisedAt" TEXT NOT NULL,
     "SettledAt" TEXT
 ) STRICT;
-CREATE INDEX "LocalCorrection.OrganisationId" ON "LocalCorrection" ("OrganisationId", "Id");
 CREATE INDEX "RegisterNotice.SuccessorId" ON "RegisterNotice" ("SuccessorId", "Id");
 CREATE INDEX "RegisterNotice.OrganisationId" ON "RegisterNotice" ("OrganisationId", "Id");
 CREATE INDEX "RegisterNotice.Open" ON "RegisterNotice" ("RaisedAt", "Id") WHERE "SettledAt" IS NULL;
@@ -80,6 +79,7 @@ CREATE TABLE "LocalCorrection" (
     "OrganisationId" TEXT NOT NULL,
     "Fields" TEXT NOT NULL
 ) STRICT;
+CREATE INDEX "LocalCorrection.OrganisationId" ON "LocalCorrection" ("OrganisationId", "Id");
 
 CREATE TABLE "Neighbourhood" (
     "Id" TEXT NOT NULL PRIMARY KEY,
