@@ -31,6 +31,7 @@ public static class GraphBinding
         typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport),
         typeof(Reminder), typeof(EventSchedule), typeof(Delivery), typeof(DeliveryAttempt), typeof(DeliveryReceipt), typeof(Suppression), typeof(ReminderRule), typeof(ReminderRuleRevision),
         typeof(ReminderLead), typeof(ReminderRecipients), typeof(ReminderPreference), typeof(ReminderControl), typeof(PersonExplanation), typeof(RuleVerdict), typeof(PersonVerdict),
+        typeof(ReminderPreview), typeof(PreviewedMail), typeof(BlastApproval),
     ];
 
     /// <summary>What there are connections of.</summary>

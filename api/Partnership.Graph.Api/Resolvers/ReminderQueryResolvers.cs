@@ -4,10 +4,12 @@ using Partnership.Graph.Api.Ordering;
 using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Decisions;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Reminders.Explaining;
 
@@ -17,6 +19,8 @@ namespace Partnership.Graph.Api.Resolvers;
 [ExtendObjectType("Query")]
 public sealed class ReminderQueryResolvers
 {
+    private const int MostApprovals = 100;
+
     /// <summary>A page of all reminders.</summary>
     public ValueTask<Connection<Reminder>> GetRemindersAsync(
         ListArguments<ReminderFilterInput, ReminderSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
@@ -48,6 +52,27 @@ public sealed class ReminderQueryResolvers
         return foresight.Events is [var one] ? PersonExplanation.Of(foresight, one, known) : null;
     }
 
+    /// <summary>What would be sent for an event, or under a draft of a rule.</summary>
+    /// <exception cref="GraphQLException">Something is wrong with the draft; the message says what.</exception>
+    public async ValueTask<ReminderPreview?> GetPreviewRemindersAsync(PreviewRemindersInput input, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        if (input.Event is { } @event)
+            return await ReminderPreview.OfEventAsync(session, @event, clock.GetUtcNow(), ct);
+        var draft = input.Rule!;
+        var before = draft.Id is { } id ? (await Foresight.RulesAsync(session, ct)).FirstOrDefault(rule => rule.Id == id) : null;
+        if (draft.Id is not null && before is null)
+            return null;
+        var checks = new Checks();
+        draft.Check(checks, before, clock.Today());
+        if (!checks.AllHold)
+            throw new GraphQLException(string.Join(" ", ((Decision.Refused)checks.Refusal).Reasons.Select(reason => reason.Message)), ErrorCodes.BadUserInput);
+        return await ReminderPreview.OfDraftAsync(session, draft, before, clock.GetUtcNow(), ct);
+    }
+
+    /// <summary>The notices that wait for approval.</summary>
+    public ValueTask<IReadOnlyList<BlastApproval>> GetReminderApprovalsAsync(IStoreSession session, CancellationToken ct) =>
+        session.ToListAsync(session.Query<BlastApproval>().Where(x => x.Approved == null).OrderBy(x => x.Since).ThenBy(x => x.Id).Take(MostApprovals), ct);
+
     private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
         IStoreSession session, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
         where T : Document
@@ -61,3 +86,8 @@ public sealed class ReminderQueryResolvers
         return Connection<T>.Of(page, list.Order, total);
     }
 }
+
+/// <summary>What a preview is wanted of: one of the two.</summary>
+/// <param name="Event">An event.</param>
+/// <param name="Rule">A draft of a rule.</param>
+public sealed record PreviewRemindersInput(NodeId? Event, ReminderRuleDraft? Rule);

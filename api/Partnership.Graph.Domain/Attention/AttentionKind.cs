@@ -20,6 +20,9 @@ public enum AttentionKind
 
     /// <summary>A school closes or has closed, and programmes or events still count on it.</summary>
     SchoolClosing,
+
+    /// <summary>Mails about an event to come were given up, or found nobody.</summary>
+    FailedDelivery,
 }
 
 /// <summary>How pressing it is.</summary>

@@ -65,6 +65,17 @@ public static class NeedsAttention
         Reason = $"{@event.Name} is on {Text(@event.Date)} and nobody coordinates it, its programme, its partnership or its site that day. Assign a coordinator, or nobody is reminded.",
     };
 
+    /// <summary>An event whose mails were given up.</summary>
+    public static AttentionItem WithFailedMails(Event @event, DateOnly today) => new()
+    {
+        Kind = AttentionKind.FailedDelivery,
+        Subject = @event,
+        PartnershipId = @event.PartnershipId,
+        DueOn = @event.Date,
+        Severity = @event.Date <= today.AddDays(Days) ? AttentionSeverity.High : AttentionSeverity.Medium,
+        Reason = $"{@event.Name} is on {Text(@event.Date)} and somebody was not told: a mail was given up or nobody was found for it. Look at the event's reminders, put the address or the role right, and try again.",
+    };
+
     /// <summary>A programme that nobody coordinates.</summary>
     public static AttentionItem Uncoordinated(Programme programme) => new()
     {

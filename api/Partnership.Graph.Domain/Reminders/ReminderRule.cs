@@ -69,6 +69,9 @@ public sealed record ReminderRuleRevision
     /// <summary>Who approved it.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>Who made it; <c>null</c> for the product's own.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>Whether it counts: previewed, and approved where that is needed.</summary>
     public bool IsLive => PreviewedAt is not null && (!NeedsApproval || ApprovedAt is not null);
 }

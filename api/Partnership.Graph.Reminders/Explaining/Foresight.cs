@@ -1,5 +1,6 @@
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain.Time;
@@ -59,6 +60,9 @@ public sealed class Foresight
             ? Recipients.Of(one.Event, revision.Recipients, slot.Side, Opening.TopicOf(slot.Purpose), _people, day)
             : new Recipients { Reached = [], PassedOver = [], Nobody = [] };
     }
+
+    /// <summary>A person with a role for one of the events, or with a reminder of it.</summary>
+    public Person? Find(NodeId person) => _people.People.GetValueOrDefault(person);
 
     private static async Task<WorkingCalendar> CalendarAsync(IStoreSession session, CancellationToken cancellationToken) =>
         await session.FindAsync<BankHolidayCalendar>(BankHolidayCalendar.IdOf(BankHolidayDivision.EnglandAndWales), cancellationToken) is { } known

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Partnership.Graph.Domain.Decisions;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+
+namespace Partnership.Graph.Domain.Reminders;
+
+/// <summary>Tries a mail again that was given up, under the same key: the provider and the person see the same mail. Never after its event.</summary>
+/// <param name="Id">The mail.</param>
+public sealed record RetryDelivery(NodeId Id) : Command<DeliveryState>
+{
+    /// <inheritdoc/>
+    public override NodeId? TargetId => Id;
+
+    /// <inheritdoc/>
+    public override Decision Decide(DeliveryState state, Occasion occasion)
+    {
+        var mail = state.Delivery;
+        if (mail.State != ReminderState.Dead)
+        {
+            return Decision.Refuse(new InvalidState(
+                JsonNamingPolicy.SnakeCaseUpper.ConvertName(mail.State.ToString()),
+                $"Only a mail that was given up (DEAD) is tried again by hand; this one is {mail.State}."));
+        }
+
+        if (mail.Address is null)
+            return Decision.Refuse(new InvalidState("DEAD", "The mail was given up before it had an address; its reminders are planned again by themselves."));
+        if (state.Suppressed)
+            return Decision.Refuse(new InvalidState("SUPPRESSED", "Mail to its address failed for good. Find out whether it works now, release it with releaseSuppression, then try again."));
+        if (state.Carried.Count > 0 && !state.Carried.Any(carried => IsOfUse(carried.Reminder, carried.Event, occasion.Now)))
+            return Decision.Refuse(new InvalidState("DEAD", "Its event has begun, was moved, cancelled or is on record: the mail would be of no use, or untrue."));
+        return new Decision.Accepted(Id)
+        {
+            Upserts = [mail with { State = ReminderState.Planned, Reason = null, Detail = null, NextAt = occasion.Now, RetriedAt = occasion.Now }],
+        };
+    }
+
+    private static bool IsOfUse(Reminder reminder, Event one, DateTimeOffset now) =>
+        reminder.ScheduleRevision == one.ScheduleRevision
+        && (reminder.Purpose == ReminderPurpose.Cancelled ? one.Status == EventStatus.Cancelled : one.Status is EventStatus.Tentative or EventStatus.Confirmed)
+        && (now < one.StartsAt || reminder.DueAt >= one.StartsAt);
+}
+
+/// <summary>A mail, and the events it is about.</summary>
+public sealed record DeliveryState : AggregateState
+{
+    /// <summary>The mail.</summary>
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>The reminders it carries, each with its event.</summary>
+    public required IReadOnlyList<(Reminder Reminder, Event Event)> Carried { get; init; }
+
+    /// <summary>Whether mail to its address is held back.</summary>
+    public required bool Suppressed { get; init; }
+
+    /// <inheritdoc/>
+    public override Document? Root => Delivery;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Document> Documents => [Delivery];
+}
