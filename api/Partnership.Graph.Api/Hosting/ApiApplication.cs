@@ -3,6 +3,7 @@ using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Hosting.Protection;
 using Partnership.Graph.Api.Imports;
 using Partnership.Graph.Api.Reminding;
+using Partnership.Graph.Api.Reminding.Mailbox;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Hosting;
@@ -57,6 +58,8 @@ internal static class ApiApplication
         app.MapGraphQL();
         app.MapHealth();
         app.MapLinkPages();
+        if (app.Environment.IsDevelopment())
+            app.MapMailbox();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         return app;
     }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Sqlite;
 
 namespace Partnership.Graph.Api.Hosting;
 
 /// <summary>Says, once the server listens, where to go and where the data is; and goodbye at the end.</summary>
-internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime, AccessRules rules, IConfiguration configuration)
+internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime, AccessRules rules, IOptions<MailSettings> mails, IHostEnvironment environment, IConfiguration configuration)
     : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -30,12 +32,20 @@ internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime,
               Schema as a picture      {address}/graphql/voyager
               Query from code          POST {address}/graphql
               Schema as text           {address}/graphql/schema.graphql
+              Mails                    {Mails(address)}
               Store                    {store}
             {Warning()}
             Ctrl-C stops it.
 
             """;
     }
+
+    private string Mails(string? address) => mails.Value switch
+    {
+        { Transport: MailTransportKind.Pickup } when environment.IsDevelopment() => $"{address}/mailbox",
+        { Transport: MailTransportKind.Pickup, Pickup.Folder: var folder } => $"put into {folder}",
+        var settings => $"handed to {settings.Transport}",
+    };
 
     private string Warning() => rules.Anonymous switch
     {

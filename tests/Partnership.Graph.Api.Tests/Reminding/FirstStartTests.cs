@@ -22,6 +22,33 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_mailbox_shows_each_mail_and_nothing_else_of_the_folder()
+    {
+        using var api = Serve();
+        await api.StartedAsync(TestContext.Current.CancellationToken);
+        await TickedAsync(api);
+        using var client = new HttpClient { BaseAddress = new Uri(api.Address) };
+
+        var list = await client.GetStringAsync("/mailbox", TestContext.Current.CancellationToken);
+        Assert.All(Directory.GetFiles(Mails, "*.eml"), file => Assert.Contains($"href=\"/mailbox/{Path.GetFileNameWithoutExtension(file)}\"", list, StringComparison.Ordinal));
+        var name = Path.GetFileNameWithoutExtension(Directory.GetFiles(Mails, "*.eml").First(file => File.ReadAllText(file).Contains("text/calendar", StringComparison.Ordinal)));
+        var mail = await client.GetStringAsync($"/mailbox/{name}", TestContext.Current.CancellationToken);
+        Assert.Contains($"<iframe src=\"/mailbox/{name}/html\" sandbox", mail, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VCALENDAR", mail, StringComparison.Ordinal);
+        Assert.Contains("Confirm the plan", await client.GetStringAsync($"/mailbox/{name}/html", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        foreach (var outside in new[] { "/mailbox/none", "/mailbox/..%2Fdevelopment-link-key", $"/mailbox/..%2Fmails%2F{name}" })
+        {
+            using var answer = await client.GetAsync(new Uri(outside, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        // The links lead back to this server; opening one shows a page.
+        var text = await File.ReadAllTextAsync(Directory.GetFiles(Mails, $"{name}.eml")[0], TestContext.Current.CancellationToken);
+        var link = text.Split("\r\n").Single(line => line.StartsWith("List-Unsubscribe:", StringComparison.Ordinal)).Split('<', '>')[1];
+        Assert.Contains("Stop reminders before events", await client.GetStringAsync(link, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_ready_once_the_store_answers_and_reminders_are_worked_on()
     {
         using var api = Serve();
