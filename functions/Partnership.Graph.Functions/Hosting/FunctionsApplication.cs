@@ -4,6 +4,7 @@ using Partnership.Graph.Functions.Registration;
 using Partnership.Graph.Hosting;
 using Partnership.Graph.Imports;
 using Partnership.Graph.Reminders.Mails;
+using Partnership.Graph.Reminders.Pages;
 using Partnership.Graph.Reminders.Pipeline;
 using Partnership.Graph.Sqlite;
 
@@ -40,6 +41,7 @@ internal static class FunctionsApplication
             Worker = string.Create(CultureInfo.InvariantCulture, $"functions.{Environment.MachineName}.{Environment.ProcessId}"),
             TickEvery = Tick,
         });
+        builder.Services.AddLinkPages();
         builder.Services.AddSingleton<RegisterImporter>();
         builder.Services.AddOptions<RegisterSettings>().Bind(configuration.GetSection(RegisterSettings.Section));
         builder.Services.AddTelemetry(configuration, "Partnership.Graph.Functions");

@@ -15,5 +15,8 @@ internal static class FunctionCatalogue
         FunctionDefinition.Timer<WeeklyDigest>(),
         FunctionDefinition.Timer<RefreshReferenceData>(),
         FunctionDefinition.Timer<Health>(),
+        FunctionDefinition.Http<NotifyReceipt>(),
+        FunctionDefinition.Http<Unsubscribe>(),
+        FunctionDefinition.Http<CalendarFeed>(),
     ];
 }
