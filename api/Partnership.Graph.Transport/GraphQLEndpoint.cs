@@ -53,7 +53,7 @@ internal sealed class GraphQLEndpoint : IDisposable
 
     /// <summary>The schema as a file, for whoever may introspect.</summary>
     public Task SendSchemaAsync(HttpContext context) =>
-        _server.Options.AllowIntrospection?.Invoke(context) ?? _server.Options.Executor.AllowIntrospection
+        _server.Options.AllowIntrospection?.Invoke(context.User) ?? _server.Options.Executor.AllowIntrospection
             ? _schema.SendAsync(context)
             : context.RefuseAsync(ResponseMediaType.Json, new Refusal(
                 StatusCodes.Status403Forbidden,

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Engine.Execution.Binding;
 using Partnership.Graph.Engine.Language;
@@ -29,17 +30,18 @@ public sealed class GraphQLServer
     /// <summary>Finds the document a request means.</summary>
     internal DocumentChooser Documents { get; }
 
-    /// <summary>The engine's request for what came over HTTP.</summary>
-    internal GraphQLRequest RequestOf(HttpContext context, RequestParameters parameters, Source document, AllowedOperations allowed) =>
+    /// <summary>The engine's request for what came over HTTP, from whoever sent the HTTP request unless it is said to be another.</summary>
+    internal GraphQLRequest RequestOf(
+        HttpContext context, RequestParameters parameters, Source document, AllowedOperations allowed, ClaimsPrincipal? user = null) =>
         new(context.RequestServices)
         {
             Document = document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Extensions = parameters.Extensions,
-            User = context.User,
+            User = user ?? context.User,
             AllowedOperations = allowed,
-            AllowIntrospection = Options.AllowIntrospection?.Invoke(context),
+            AllowIntrospection = Options.AllowIntrospection?.Invoke(user ?? context.User),
         };
 
     /// <summary>Builds and binds.</summary>
@@ -71,6 +73,7 @@ public sealed class GraphQLServer
         var options = parts.Options;
         options.Executor = options.Executor with
         {
+            TimeProvider = options.Executor.TimeProvider == TimeProvider.System ? services.GetService<TimeProvider>() ?? TimeProvider.System : options.Executor.TimeProvider,
             OnMaskedException = options.Executor.OnMaskedException
                 ?? ((exception, id) => logger.LogError(exception, "An operation failed; its client was given the id {ErrorId}.", id)),
         };

@@ -18,14 +18,17 @@ public sealed class GraphQLServerOptions
     /// </summary>
     public int MaxRequestsPerClient { get; set; } = 1_000;
 
-    /// <summary>Limits and caches of the engine. Its masked exceptions are logged unless it says otherwise.</summary>
+    /// <summary>
+    /// Limits and caches of the engine. Its masked exceptions are logged, and its clock is the application's
+    /// <see cref="TimeProvider"/>, unless it says otherwise.
+    /// </summary>
     public ExecutorOptions Executor { get; set; } = new();
 
     /// <summary>
-    /// Whether the sender of a request may read the schema, by introspection or as a file.
+    /// Whether somebody may read the schema, by introspection or as a file.
     /// <c>null</c> (the default) leaves it to <see cref="ExecutorOptions.AllowIntrospection"/>.
     /// </summary>
-    public Func<HttpContext, bool>? AllowIntrospection { get; set; }
+    public Func<ClaimsPrincipal, bool>? AllowIntrospection { get; set; }
 
     /// <summary>
     /// Says why somebody may run no operations at all, as an error with <c>UNAUTHENTICATED</c> (answered with 401) or
@@ -33,6 +36,13 @@ public sealed class GraphQLServerOptions
     /// with 4403. Not set (the default), everybody may.
     /// </summary>
     public Func<ClaimsPrincipal, GraphQLError?>? Refuse { get; set; }
+
+    /// <summary>
+    /// Says until when somebody is known to be who they are (the end of a token), or <c>null</c> for whom that has no end.
+    /// At that time a socket is closed with 4401 and an event stream ends, subscriptions with an error that has the code
+    /// <c>UNAUTHENTICATED</c>; a query or mutation that has begun comes to its end. Not set (the default), nothing ends.
+    /// </summary>
+    public Func<ClaimsPrincipal, DateTimeOffset?>? ValidUntil { get; set; }
 
     /// <summary>
     /// Whether only trusted documents run; default false. Anything else is refused with <c>PERSISTED_QUERY_NOT_FOUND</c>,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Partnership.Graph.Domain.Authority;
@@ -10,10 +11,14 @@ namespace Partnership.Graph.Api.Authority;
 /// <summary>Who may come in at all, by request or by socket.</summary>
 internal sealed class Admission(AccessRules rules, BearerTokens tokens)
 {
+    /// <summary>Later than any token ends, and early enough for what clocks may differ by to be added.</summary>
+    private static readonly double LastSecond = DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds();
+
     /// <summary>Has the server ask here.</summary>
     public void Guard(GraphQLServerOptions server)
     {
         server.Refuse = Refuse;
+        server.ValidUntil = ValidUntil;
         server.WebSockets.Authenticate = AuthenticateAsync;
     }
 
@@ -38,6 +43,15 @@ internal sealed class Admission(AccessRules rules, BearerTokens tokens)
         var verdict = await tokens.JudgeAsync(token, ct);
         return verdict.User ?? throw new GraphQLException(verdict.Problem!, ErrorCodes.Unauthenticated);
     }
+
+    /// <summary>
+    /// Until when somebody's token is accepted: its end (<c>exp</c>) and what clocks may differ by, as when it was judged;
+    /// <c>null</c> for whoever came without one.
+    /// </summary>
+    public DateTimeOffset? ValidUntil(ClaimsPrincipal user) =>
+        double.TryParse(user.FindFirst("exp")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.UnixEpoch.AddSeconds(Math.Min(seconds, LastSecond)) + rules.Settings.ClockSkew
+            : null;
 
     private static string? HeaderOf(JsonElement? payload) => payload is { ValueKind: JsonValueKind.Object } given
         ? given.EnumerateObject().Where(member => member.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)).Select(member => member.Value.ToString()).FirstOrDefault()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Transport.Requests;
 using Partnership.Graph.Transport.Responses;
@@ -33,7 +34,9 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
         }
 
         var allowed = isPost ? AllowedOperations.All : AllowedOperations.Queries | AllowedOperations.Subscriptions;
-        await SendAsync(context, streams.RunAsync(context, context.User, parameters, allowed, lifetime.ApplicationStopping, context.RequestAborted));
+        using var expiry = new Expiry(context.User, _options);
+        using var streamsEnd = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, expiry.Token);
+        await SendAsync(context, expiry, streams.RunAsync(context, context.User, parameters, allowed, streamsEnd.Token, context.RequestAborted));
     }
 
     /// <summary>Whether events are named and liked better than any JSON: clients that take either get one response.</summary>
@@ -48,7 +51,7 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
             && events.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.Json.Name, ranges)) > 0;
     }
 
-    private async Task SendAsync(HttpContext context, IAsyncEnumerable<ExecutionResult> results)
+    private async Task SendAsync(HttpContext context, Expiry expiry, IAsyncEnumerable<ExecutionResult> results)
     {
         var response = context.Response;
         response.ContentType = $"{MediaType}; charset=utf-8";
@@ -69,13 +72,24 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
                 await response.BodyWriter.FlushAsync(context.RequestAborted);
             }
 
-            response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
-            await response.BodyWriter.FlushAsync(context.RequestAborted);
+            await CompleteAsync(context);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // A client that reads no 'complete' connects again, which is right when this server is going away.
         }
+        catch (OperationCanceledException) when (expiry.Token.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            using (var end = ExecutionResult.RequestError(new GraphQLError(Expiry.Message, ErrorCodes.Unauthenticated)))
+                WriteNext(response.BodyWriter, end);
+            await CompleteAsync(context);
+        }
+    }
+
+    private static async Task CompleteAsync(HttpContext context)
+    {
+        context.Response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     /// <summary>Waits for the next result, with a comment now and then that keeps proxies from closing the connection.</summary>

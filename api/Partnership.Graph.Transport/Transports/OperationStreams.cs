@@ -34,10 +34,9 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
         }
 
         await using var scope = new OperationScope(context.RequestServices);
-        var request = server.RequestOf(context, parameters, choice.Document!, allowed) with
+        var request = server.RequestOf(context, parameters, choice.Document!, allowed, user) with
         {
             Services = scope.Services,
-            User = user,
             BeginEvent = () => new OperationScope(context.RequestServices),
         };
         var only = await ExecuteAsync(request, ct);

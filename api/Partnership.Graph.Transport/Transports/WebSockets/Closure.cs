@@ -13,6 +13,9 @@ internal sealed record Closure(int Code, string Reason)
 
     public static Closure Unauthorized { get; } = new(4401, "Unauthorized");
 
+    /// <summary>The client's token has expired; it may come back with a new one.</summary>
+    public static Closure Expired { get; } = new(4401, Expiry.Message);
+
     public static Closure SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable");
 
     public static Closure InitialisationTimeout { get; } = new(4408, "Connection initialisation timeout");

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Security.Claims;
+using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Transport.Requests;
 
@@ -18,6 +19,7 @@ internal sealed class SocketConnection(WebSocket socket, HttpContext context, Op
     private readonly TaskCompletionSource<Closure> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SocketWriter _writer = new(socket, options);
     private SocketOperations? _operations;
+    private Expiry? _expiry;
     private bool _isInitialised;
 
     /// <summary>Serves the connection until either side ends it.</summary>
@@ -34,15 +36,18 @@ internal sealed class SocketConnection(WebSocket socket, HttpContext context, Op
         var reading = ReadAsync();
         var closure = await _ending.Task;
         if (_operations is { } operations)
-            await operations.EndAsync(mayFinish: closure == Closure.GoingAway);
+            await operations.EndAsync(mayFinish: closure == Closure.GoingAway || closure == Closure.Expired, whyStreamsEnd: closure == Closure.Expired ? ExpiredError() : null);
         await CloseAsync(closure, reading);
     }
 
     public void Dispose()
     {
+        _expiry?.Dispose();
         _operations?.Dispose();
         _writer.Dispose();
     }
+
+    private static GraphQLError ExpiredError() => new(Expiry.Message, ErrorCodes.Unauthenticated);
 
     private void GiveUpWaiting()
     {
@@ -100,6 +105,8 @@ internal sealed class SocketConnection(WebSocket socket, HttpContext context, Op
         if (user is null || refusal is not null)
             return Closure.Forbidden(refusal ?? "Forbidden");
 
+        _expiry = new Expiry(user, options);
+        _ = _expiry.Token.UnsafeRegister(_ => _ending.TrySetResult(Closure.Expired), null);
         _operations = new SocketOperations(_writer, streams, context, user, options.WebSockets.MaxOperations);
         return await _writer.SendAsync(ServerMessage.ConnectionAck);
     }

@@ -11,6 +11,7 @@ internal sealed class SocketOperations(SocketWriter writer, OperationStreams str
 {
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Cancellation, Task Running)> _running = new();
     private readonly CancellationTokenSource _streamsEnd = new();
+    private volatile GraphQLError? _whyStreamsEnd;
 
     /// <summary>Starts an operation; says why the connection has to end, if it has.</summary>
     public async Task<Closure?> StartAsync(string id, RequestParameters parameters)
@@ -44,8 +45,10 @@ internal sealed class SocketOperations(SocketWriter writer, OperationStreams str
 
     /// <summary>Waits until nothing runs any more.</summary>
     /// <param name="mayFinish">Whether queries and mutations may come to their end; streams, which have none, are ended.</param>
-    public async Task EndAsync(bool mayFinish)
+    /// <param name="whyStreamsEnd">What the clients of streams are told; nothing when it is left out.</param>
+    public async Task EndAsync(bool mayFinish, GraphQLError? whyStreamsEnd)
     {
+        _whyStreamsEnd = whyStreamsEnd;
         await _streamsEnd.CancelAsync();
         var running = _running.Values.ToList();
         if (!mayFinish)
@@ -75,6 +78,11 @@ internal sealed class SocketOperations(SocketWriter writer, OperationStreams str
             _running.TryRemove(id, out _);
             if (!isRefused && !ct.IsCancellationRequested)
                 await writer.SendAsync(ServerMessage.Complete(id));
+        }
+        catch (OperationCanceledException) when (_whyStreamsEnd is { } reason && !ct.IsCancellationRequested)
+        {
+            using var end = ExecutionResult.RequestError(reason);
+            await writer.SendAsync(ServerMessage.Error(id, end));
         }
         catch (OperationCanceledException)
         {
