@@ -44,11 +44,12 @@ internal sealed class ChangingGraph : IAsyncDisposable
 
     /// <summary>A graph of one's own.</summary>
     /// <param name="wrap">What stands before the store; the store itself when left out.</param>
-    public static async Task<ChangingGraph> StartAsync(Func<IGraphStore, IGraphStore>? wrap = null)
+    /// <param name="rules">Who may do what; everybody everything when left out.</param>
+    public static async Task<ChangingGraph> StartAsync(Func<IGraphStore, IGraphStore>? wrap = null, AccessRules? rules = null)
     {
         var folder = NewFolder();
         await File.WriteAllBytesAsync(Path.Combine(folder, "graph.db"), await Seeded.Value, Cancellation);
-        return new ChangingGraph(folder, Services(folder, wrap));
+        return new ChangingGraph(folder, Services(folder, wrap, rules));
     }
 
     /// <summary>Runs a document: the response as JSON.</summary>
@@ -90,20 +91,20 @@ internal sealed class ChangingGraph : IAsyncDisposable
     private static async Task<byte[]> SeedAsync()
     {
         var folder = NewFolder();
-        await using (var services = Services(folder, wrap: null))
+        await using (var services = Services(folder, wrap: null, rules: null))
             await services.GetRequiredService<SeedLoader>().LoadAsync(CancellationToken.None);
         var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, "graph.db"));
         Directory.Delete(folder, recursive: true);
         return bytes;
     }
 
-    private static ServiceProvider Services(string folder, Func<IGraphStore, IGraphStore>? wrap)
+    private static ServiceProvider Services(string folder, Func<IGraphStore, IGraphStore>? wrap, AccessRules? rules)
     {
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new MovableClock(Morning))
             .AddSqliteStore(options => options.Path = Path.Combine(folder, "graph.db"))
             .AddSeed()
-            .AddSingleton(AccessRules.LocalAdministrator)
+            .AddSingleton(rules ?? AccessRules.LocalAdministrator)
             .AddGraphLoaders()
             .AddMutations();
         if (wrap is not null)

@@ -1,0 +1,66 @@
+namespace Partnership.Graph.Api.Tests.Mutations;
+
+/// <summary>
+/// For each mutation of the contract something of the seed that it changes, and two coordinators: one whose roles cover it and
+/// one of another trust or school. A mutation without a row here fails <see cref="EveryMutationByEverybodyTests"/>.
+/// </summary>
+/// <param name="Input">The input, as GraphQL; one that is carried out for whoever may.</param>
+/// <param name="Right">The key of the person of the seed who may; <c>null</c> where only administrators may.</param>
+/// <param name="Other">The key of a coordinator whose roles are for something else.</param>
+internal sealed record WhoMayCall(string Input, string? Right, string Other)
+{
+    /// <summary>How long to wait before it is sent: some things can only be done once a day has come.</summary>
+    public TimeSpan After { get; init; }
+
+    /// <summary>Whether it is carried out on the seed; what only administrators may is sent with an input they are refused for.</summary>
+    public bool IsCarriedOut { get; init; } = true;
+
+    /// <summary>The table.</summary>
+    public static IReadOnlyDictionary<string, WhoMayCall> Table { get; } = new Dictionary<string, WhoMayCall>
+    {
+        // Partnerships: their members' coordinators and their own.
+        ["createPartnership"] = Example("createPartnership", "coordinator-birmingham-womens-and-childrens", "coordinator-dudley-group"),
+        ["updatePartnership"] = Example("updatePartnership", "coordinator-birmingham-and-solihull", "coordinator-dudley-group"),
+        ["addPartnershipMember"] = Example("addPartnershipMember", "coordinator-dudley-group", "coordinator-walsall-healthcare"),
+        ["endPartnershipMembership"] = Example("endPartnershipMembership", "coordinator-south-warwickshire", "coordinator-dudley-group"),
+        // Programmes: their own coordinators, and their partnership's.
+        ["createProgramme"] = Example("createProgramme", "coordinator-dudley-group", "coordinator-walsall-healthcare"),
+        ["advanceProgramme"] = Example("advanceProgramme", "coordinator-windsor-olympus", "coordinator-walsall-healthcare"),
+        ["stopProgramme"] = Example("stopProgramme", "coordinator-great-wyrley", "coordinator-dudley-group"),
+        ["enrolSchool"] = Example("enrolSchool", "coordinator-sandwell", "coordinator-goldsmith"),
+        ["withdrawSchool"] = Example("withdrawSchool", "coordinator-sandwell", "coordinator-colley-lane"),
+        ["recordOutcome"] = Example("recordOutcome", "coordinator-windsor-olympus", "coordinator-dudley-group"),
+        ["recordPupilVoice"] = Example("recordPupilVoice", "coordinator-sandwell", "coordinator-dudley-group"),
+        // Deliverables: their partnership's coordinators; a side is agreed for by its own.
+        ["proposeDeliverable"] = Example("proposeDeliverable", "coordinator-walsall-healthcare", "coordinator-dudley-group"),
+        ["agreeDeliverable"] = Example("agreeDeliverable", "coordinator-windsor-academy-trust", "coordinator-birmingham-and-solihull"),
+        ["updateDeliverable"] = Example("updateDeliverable", "coordinator-sandwell", "coordinator-walsall-healthcare"),
+        ["recordEvidence"] = Example("recordEvidence", "coordinator-windsor-olympus", "coordinator-milton"),
+        // Events: their host, their providers, their programme, their partnership.
+        ["scheduleEvent"] = new(
+            """
+            partnershipId: "Partnership:walsall-healthcare", programmeId: "Programme:pop-up-immunisation-clinics", name: "HPV clinic", kind: POPUP_CLINIC,
+            date: "2026-07-08", startTime: "09:30:00", endTime: "12:00:00", hostId: "School:138591", venue: "Main hall", providerIds: ["NhsTrust:RBK"],
+            services: [{ offer: HPV, yearGroups: [YEAR_6] }]
+            """,
+            "coordinator-walsall-healthcare", "coordinator-milton"),
+        ["confirmEvent"] = new("""id: "Event:clinic-goldsmith-community" """, "coordinator-goldsmith", "coordinator-dudley-group"),
+        ["rescheduleEvent"] = new("""id: "Event:clinic-goldsmith-flu", venue: "Gym" """, "coordinator-walsall-healthcare", "coordinator-dudley-group"),
+        ["cancelEvent"] = new("""id: "Event:clinic-goldsmith-flu", reason: "Strike" """, "coordinator-walsall-healthcare", "coordinator-colley-lane"),
+        ["completeEvent"] = new("""id: "Event:clinic-goldsmith-flu", attendance: [{ audience: STAFF, count: 3 }]""", "coordinator-walsall-healthcare", "coordinator-dudley-group")
+        {
+            After = TimeSpan.FromDays(3),
+        },
+        // People: the organisation they work for, and a school's trust; a role is given by whoever may change what it is for.
+        ["createPerson"] = new("""name: "A. Teacher", organisationId: "School:140196" """, "coordinator-rivers", "coordinator-goldsmith"),
+        ["updatePerson"] = new("""id: "Person:coordinator-rivers", jobTitle: "Deputy head" """, "coordinator-windsor-academy-trust", "coordinator-walsall-healthcare"),
+        ["assignRole"] = new("""personId: "Person:deputy-rivers", role: ADVISER, scopeId: "School:140196" """, "coordinator-rivers", "coordinator-goldsmith"),
+        ["endRole"] = new("""id: "RoleAssignment:coordinator-rivers.Coordinator.School.140196" """, "coordinator-windsor-academy-trust", "coordinator-goldsmith"),
+        ["setAway"] = new("""personId: "Person:coordinator-rivers", away: [{ from: "2026-07-01", until: "2026-07-03" }]""", "coordinator-rivers", "coordinator-goldsmith"),
+        // Registers: administrators.
+        ["importPreview"] = new("""register: GIAS_SCHOOLS, location: "nothing.csv" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
+        ["importCommit"] = new("""previewToken: "PreviewedImport:nothing" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
+    };
+
+    private static WhoMayCall Example(string mutation, string right, string other) => new(MutationExamples.CarriedOut[mutation].Input, right, other);
+}
