@@ -29,7 +29,8 @@ internal static class NameSearch
 
     internal static IReadOnlyList<SearchHit> Run(SqliteConnection connection, string text, IReadOnlyCollection<string> typeNames, int limit)
     {
-        var typed = NormalisedName.Of(text);
+        // To a full-text search the character NUL is the end of what is asked for.
+        var typed = NormalisedName.Of(text.Replace('\0', ' '));
         var match = new NameMatch(text);
         using var command = connection.CreateCommand();
         command.CommandText = typed.Length < 3 ? ByPrefix : ByTrigram;

@@ -87,8 +87,14 @@ public sealed class TextOperations : FieldOperations
 
         Expression Present(Expression condition) => Expression.AndAlso(Expression.NotEqual(field, Absent), condition);
 
-        string Form(string value, string name) => value.Length <= FilterLimits.Characters
-            ? form(value)
-            : throw FilterConditions.Refusal($"{path}.{name}", $"has {value.Length} characters; at most {FilterLimits.Characters} are compared.");
+        string Form(string value, string name)
+        {
+            if (value.Length > FilterLimits.Characters)
+                throw FilterConditions.Refusal($"{path}.{name}", $"has {value.Length} characters; at most {FilterLimits.Characters} are compared.");
+            // To a store it may be where a text ends, so that everything would end with it.
+            if (value.Contains('\0', StringComparison.Ordinal))
+                throw FilterConditions.Refusal($"{path}.{name}", "has the character U+0000, which no text of the graph has. Leave it out.");
+            return form(value);
+        }
     }
 }
