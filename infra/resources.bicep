@@ -206,7 +206,7 @@ var common = {
   Store__Provider: 'Cosmos'
   Store__Cosmos__Endpoint: cosmos.outputs.endpoint
   Store__Cosmos__Database: cosmos.outputs.databaseName
-  Links__Keys__0: '${secret}links-key)'
+  Mail__LinkKeys__0: '${secret}links-key)'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
 }
 var mail = union(
@@ -227,7 +227,7 @@ var mail = union(
         empty(smtpUser)
           ? {}
           : {
-              Mail__Smtp__User: smtpUser
+              Mail__Smtp__UserName: smtpUser
               Mail__Smtp__Password: '${secret}mail-smtp-password)'
             }
       )
@@ -256,7 +256,7 @@ module api 'modules/api.bicep' = {
         ASPNETCORE_ENVIRONMENT: 'Production'
         AZURE_CLIENT_ID: identities.outputs.api.clientId
         Authentication__Authority: authority
-        Authentication__Audience: audience
+        Authentication__Audiences__0: audience
         // The functions remind; two schedulers would be harmless, and one of them waste.
         Reminders__Scheduler__Enabled: 'false'
         Seed__Enabled: 'false'
@@ -279,7 +279,7 @@ module functions 'modules/functions.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     settings: union(common, mail, {
       AZURE_CLIENT_ID: identities.outputs.functions.clientId
-      Links__BaseUrl: api.outputs.url
+      Mail__PublicAddress: '${api.outputs.url}/'
     })
   }
 }
