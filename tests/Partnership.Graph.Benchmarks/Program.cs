@@ -14,6 +14,8 @@ var root = new RootCommand("Measures Partnership Graph against hand-written endp
         Comparison.RunAsync, StartUp.RunAsync, Shapes.WideAsync, Shapes.DeepAsync, Overhead.RunAsync, Connections.RunAsync),
     NationalCommand.Create(),
     Imports.Create(),
+    DurabilityCommand.Create(),
+    ConcurrencyCommand.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -40,6 +40,33 @@ const clients = {
     const ws = createWsClient({ url: socketUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
     return collect((sink) => ws.subscribe({ query, variables }, sink)).finally(() => ws.dispose());
   },
+  // Two applications on one graph: one listens, the other changes; then the first one's connection is lost, and it comes back with
+  // the cursor of what it saw last, and sees what was changed meanwhile.
+  'graphql-ws-live': async ({ place, subscription, variables, mutations: [first, ...rest] }) => {
+    const connect = () => createWsClient({ url: socketUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
+    const writer = connect();
+    const send = async (query) => (await collect((sink) => writer.subscribe({ query }, sink)))[0];
+    const take = async (since, count, meanwhile) => {
+      const reader = connect();
+      const stream = reader.iterate({ query: subscription, variables: { ...variables, since } });
+      const results = [];
+      const reading = (async () => {
+        while (results.length < count) results.push((await stream.next()).value);
+      })();
+      await Promise.all([reading, meanwhile()]);
+      await reader.terminate();
+      return results;
+    };
+    const cursorOf = (result) => Object.values(result.data)[0].cursor;
+    try {
+      const since = (await send(place)).data.changes.latestCursor;
+      const seen = await take(since, 1, () => send(first));
+      for (const mutation of rest) await send(mutation);
+      return [...seen, ...(await take(cursorOf(seen[0]), rest.length, () => undefined))];
+    } finally {
+      await writer.dispose();
+    }
+  },
   'graphql-sse': ({ query, variables }) => {
     const sse = createSseClient({ url, retryAttempts: 0 });
     return collect((sink) => sse.subscribe({ query, variables }, sink)).finally(() => sse.dispose());

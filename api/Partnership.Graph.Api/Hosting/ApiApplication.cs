@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Hosting.Protection;
 using Partnership.Graph.Api.Imports;
+using Partnership.Graph.Api.Live;
 using Partnership.Graph.Api.Reminding;
 using Partnership.Graph.Api.Reminding.Mailbox;
 using Partnership.Graph.Api.Seed;
@@ -35,6 +36,7 @@ internal static class ApiApplication
         configure?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(StartingClock.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
+        builder.Services.AddLiveUpdates(LiveOptions.Read(builder.Configuration));
         builder.Services.Configure<ImportOptions>(builder.Configuration.GetSection("Imports"));
         builder.Services.AddSeed();
         builder.Services.AddAuthority(rules, builder.Configuration);

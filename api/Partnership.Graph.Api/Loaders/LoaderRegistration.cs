@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Graph.Api.Attention;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Api.Live;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Domain.Store;
 
@@ -12,7 +13,7 @@ public static class LoaderRegistration
     /// <summary>
     /// Adds one session of the registered <see cref="IGraphStore"/>, one of each loader, one <see cref="Callers"/> (which needs
     /// <see cref="AccessRules"/>) and the list of what needs a coordinator for every scope: the scope is an operation and has
-    /// to be disposed of asynchronously.
+    /// to be disposed of asynchronously. The feed of changes is one for all.
     /// </summary>
     public static IServiceCollection AddGraphLoaders(this IServiceCollection services)
     {
@@ -22,7 +23,7 @@ public static class LoaderRegistration
         services.AddScoped<Callers>();
         foreach (var loader in typeof(LoaderRegistration).Assembly.GetTypes().Where(IsLoader))
             services.AddScoped(loader);
-        return services.AddAttention();
+        return services.AddAttention().AddChangeFeed();
     }
 
     private static bool IsLoader(Type type) =>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Api.Live;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Api.Paths;
@@ -34,6 +35,9 @@ public static class GraphBinding
         typeof(ReminderPreview), typeof(PreviewedMail), typeof(BlastApproval),
     ];
 
+    /// <summary>What clients are told of changes, by the contract's name for it.</summary>
+    private static readonly Type[] Told = [typeof(ChangePage), typeof(NodeChange), typeof(EventChange), typeof(DeliverableChange), typeof(DeliveryFailure)];
+
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =
     [
@@ -66,7 +70,7 @@ public static class GraphBinding
     /// <summary>Binds the contract. What does not fit is reported when the schema is built.</summary>
     public static ExecutableSchemaBuilder BindPartnershipGraph(this ExecutableSchemaBuilder schema)
     {
-        foreach (var type in NodeTypes.All.Concat(Values))
+        foreach (var type in NodeTypes.All.Concat(Values).Concat(Told))
             schema.BindRuntimeType(type);
         foreach (var type in Listed)
         {

@@ -23,13 +23,17 @@ public sealed record EventParty : Document
     /// <summary>The event's <see cref="Event.Status"/>.</summary>
     public required EventStatus Status { get; init; }
 
+    /// <summary>The id of the part of an organisation in an event, whether or not it has one.</summary>
+    public static NodeId IdOf(NodeId eventId, NodeId organisation) =>
+        NodeId.Of(nameof(EventParty), $"{eventId.Key}.{organisation.TypeName}.{organisation.Key}");
+
     /// <summary>
     /// The part of <paramref name="organisation"/> in <paramref name="of"/>. An organisation has one part in an event; the host
     /// is a party too.
     /// </summary>
     public static EventParty Of(Event of, NodeId organisation, EventPartyRole role) => new()
     {
-        Id = NodeId.Of(nameof(EventParty), $"{of.Id.Key}.{organisation.TypeName}.{organisation.Key}"),
+        Id = IdOf(of.Id, organisation),
         AggregateId = of.AggregateId,
         Source = of.Source,
         AsOf = of.AsOf,

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Api.Live;
 using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Seed;
@@ -31,6 +32,12 @@ internal sealed class ChangingGraph : IAsyncDisposable
     /// <summary>The clock of the graph.</summary>
     public MovableClock Clock => (MovableClock)_services.GetRequiredService<TimeProvider>();
 
+    /// <summary>Beats with each commit.</summary>
+    public ChangePulse Pulse => _services.GetRequiredService<ChangePulse>();
+
+    /// <summary>The file of the store.</summary>
+    public string File => Path.Combine(_folder, "graph.db");
+
     /// <summary>The store as it was registered.</summary>
     public IGraphStore Store => _services.GetRequiredService<IGraphStore>();
 
@@ -48,7 +55,7 @@ internal sealed class ChangingGraph : IAsyncDisposable
     public static async Task<ChangingGraph> StartAsync(Func<IGraphStore, IGraphStore>? wrap = null, AccessRules? rules = null)
     {
         var folder = NewFolder();
-        await File.WriteAllBytesAsync(Path.Combine(folder, "graph.db"), await Seeded.Value, Cancellation);
+        await System.IO.File.WriteAllBytesAsync(Path.Combine(folder, "graph.db"), await Seeded.Value, Cancellation);
         return new ChangingGraph(folder, Services(folder, wrap, rules));
     }
 
@@ -58,6 +65,10 @@ internal sealed class ChangingGraph : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         return JsonNode.Parse(await BoundContract.RunAsync(scope.ServiceProvider, document, variables, user))!;
     }
+
+    /// <summary>Runs a subscription: each result as JSON. It ends with <paramref name="ct"/>.</summary>
+    public IAsyncEnumerable<JsonNode> SubscribeAsync(string document, string variables = "{}", ClaimsPrincipal? user = null, CancellationToken? ct = null) =>
+        BoundContract.SubscribeAsync(_services, document, variables, user, ct ?? Cancellation);
 
     /// <summary>Runs a document and asserts the whole response, layout apart.</summary>
     public async Task AssertAsync(string document, string expected) =>
@@ -93,7 +104,7 @@ internal sealed class ChangingGraph : IAsyncDisposable
         var folder = NewFolder();
         await using (var services = Services(folder, wrap: null, rules: null))
             await services.GetRequiredService<SeedLoader>().LoadAsync(CancellationToken.None);
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, "graph.db"));
+        var bytes = await System.IO.File.ReadAllBytesAsync(Path.Combine(folder, "graph.db"));
         Directory.Delete(folder, recursive: true);
         return bytes;
     }
@@ -109,6 +120,7 @@ internal sealed class ChangingGraph : IAsyncDisposable
             .AddMutations();
         if (wrap is not null)
             services.AddSingleton(provider => wrap(SqliteStore.Open(new SqliteStoreOptions { Path = Path.Combine(folder, "graph.db") })));
+        services.AnnounceCommits();
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
