@@ -16,7 +16,7 @@ public sealed class TwoClientsTests : IDisposable
     [Fact]
     public async Task What_one_client_changes_the_other_sees_and_after_a_lost_connection_what_it_missed()
     {
-        using var api = new ApiProcess(_folder, "Development", "--urls", "http://127.0.0.1:0");
+        using var api = new ApiProcess(_folder, "Development", new Dictionary<string, string> { ["Reminders__Scheduler__Enabled"] = "false" }, "--urls", "http://127.0.0.1:0");
         await api.StartedAsync(TestContext.Current.CancellationToken);
         var id = await ComingEventAsync(api);
 

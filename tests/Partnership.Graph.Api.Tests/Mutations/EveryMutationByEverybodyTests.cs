@@ -97,6 +97,8 @@ public sealed class EveryMutationByEverybodyTests
     {
         var graph = await ChangingGraph.StartAsync(rules: Rules);
         graph.Clock.Advance(WhoMayCall.Table[mutation].After);
+        foreach (var document in WhoMayCall.Table[mutation].Before)
+            await graph.CommitAsync(document);
         return graph;
     }
 

@@ -1,3 +1,8 @@
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Reminders;
+
 namespace Partnership.Graph.Api.Tests.Mutations;
 
 /// <summary>
@@ -14,6 +19,48 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
 
     /// <summary>Whether it is carried out on the seed; what only administrators may is sent with an input they are refused for.</summary>
     public bool IsCarriedOut { get; init; } = true;
+
+    /// <summary>What is put beside the seed first, for what is changed and not in it.</summary>
+    public IReadOnlyList<Document> Before { get; init; } = [];
+
+    private static Suppression Suppressed { get; } = new()
+    {
+        Id = Suppression.IdOf(EmailAddress.Parse("coordinator.rivers@example.org", null)),
+        AggregateId = Suppression.IdOf(EmailAddress.Parse("coordinator.rivers@example.org", null)),
+        Source = Source.User,
+        Address = EmailAddress.Parse("coordinator.rivers@example.org", null),
+        Since = DateTimeOffset.UnixEpoch,
+    };
+
+    private static Delivery Mail { get; } = new()
+    {
+        Id = NodeId.Of(nameof(Delivery), "weekly"),
+        AggregateId = NodeId.Of(nameof(Delivery), "weekly"),
+        Source = Source.User,
+        Kind = DeliveryKind.Weekly,
+        ReminderIds = [],
+        State = ReminderState.Sent,
+        DueAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static ReminderRule Rule { get; } = new()
+    {
+        Id = NodeId.Of(nameof(ReminderRule), "clinics"),
+        AggregateId = NodeId.Of(nameof(ReminderRule), "clinics"),
+        Source = Source.User,
+        Name = "Clinics",
+        ProgrammeId = NodeId.Of("Programme", "pop-up-immunisation-clinics"),
+        Revisions =
+        [
+            new()
+            {
+                Number = 1,
+                EffectiveFrom = new DateOnly(2026, 7, 1),
+                Leads = [new() { Slot = "week", Purpose = ReminderPurpose.AreYouReady, Offset = 7, Unit = LeadUnit.Days }],
+                Recipients = [new() { Role = Role.Coordinator }],
+            },
+        ],
+    };
 
     /// <summary>The table.</summary>
     public static IReadOnlyDictionary<string, WhoMayCall> Table { get; } = new Dictionary<string, WhoMayCall>
@@ -57,6 +104,22 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
         ["assignRole"] = new("""personId: "Person:deputy-rivers", role: ADVISER, scopeId: "School:140196" """, "coordinator-rivers", "coordinator-goldsmith"),
         ["endRole"] = new("""id: "RoleAssignment:coordinator-rivers.Coordinator.School.140196" """, "coordinator-windsor-academy-trust", "coordinator-goldsmith"),
         ["setAway"] = new("""personId: "Person:coordinator-rivers", away: [{ from: "2026-07-01", until: "2026-07-03" }]""", "coordinator-rivers", "coordinator-goldsmith"),
+        // Reminders: rules and approvals of a programme are its coordinators', an address is its person's organisation's, the switch is administrators'.
+        ["setReminderRule"] = new(
+            """
+            rule: { name: "Clinics", programmeId: "Programme:pop-up-immunisation-clinics", effectiveFrom: "2026-07-01",
+              leads: [{ slot: "week", purpose: ARE_YOU_READY, offset: 7, unit: DAYS }], recipients: [{ role: COORDINATOR }] }, previewToken: "nothing"
+            """,
+            "coordinator-walsall-healthcare", "coordinator-dudley-group")
+        {
+            IsCarriedOut = false,
+        },
+        ["approveReminders"] = new($"""id: "{Rule.Id}", approve: true""", "coordinator-walsall-healthcare", "coordinator-dudley-group") { Before = [Rule], IsCarriedOut = false },
+        ["setReminderPreference"] = new("""personId: "Person:coordinator-rivers", topic: WEEKLY, wanted: false""", "coordinator-rivers", "coordinator-goldsmith"),
+        ["releaseSuppression"] = new($"""id: "{Suppressed.Id}", reason: "The mailbox is there again" """, "coordinator-rivers", "coordinator-goldsmith") { Before = [Suppressed] },
+        ["retryDelivery"] = new($"""id: "{Mail.Id}" """, null, "coordinator-goldsmith") { Before = [Mail], IsCarriedOut = false },
+        ["stopReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust"),
+        ["resumeReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
         // Registers: administrators.
         ["importPreview"] = new("""register: GIAS_SCHOOLS, location: "nothing.csv" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
         ["importCommit"] = new("""previewToken: "PreviewedImport:nothing" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
