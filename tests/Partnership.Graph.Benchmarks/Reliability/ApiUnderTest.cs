@@ -46,6 +46,8 @@ internal sealed class ApiUnderTest : IAsyncDisposable
             WorkingDirectory = Path.GetDirectoryName(store)!,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // What changes is to be the trial's own doing; reminders are held by a simulation of theirs.
+        start.Environment["Reminders__Scheduler__Enabled"] = "false";
         // All clients of a trial come from one address.
         start.Environment["RateLimit__RequestsPerMinute"] = "0";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
