@@ -35,12 +35,12 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// Queries over what the apps measured themselves; the names are those of the product's meters (docs/operations.md).
+// Queries over what the apps measured themselves; the names are those of the product's meters.
 var questions = {
   'reminders-stopped': {
     severity: 1
     title: 'Reminders have stopped: no tick in 15 minutes'
-    text: 'Nothing planned or sent reminders for 15 minutes. Due ones are late and go out when it runs again. Run book: Reminders have stopped.'
+    text: 'Nothing planned or sent reminders for 15 minutes. Due ones are late and go out when it runs again.'
     query: 'customMetrics | where name == "reminders.ticks" | summarize ticks = sum(valueSum)'
     measure: 'ticks'
     operator: 'LessThan'
@@ -51,7 +51,7 @@ var questions = {
   'reminders-dead': {
     severity: 2
     title: 'Mails could not be delivered and will not be tried again'
-    text: 'Reminders ended as DEAD in the last hour. Run book: Mails are dead.'
+    text: 'Reminders ended as DEAD in the last hour.'
     query: 'customMetrics | where name == "reminders.dead" | summarize dead = sum(valueSum)'
     measure: 'dead'
     operator: 'GreaterThan'
@@ -62,7 +62,7 @@ var questions = {
   'reminders-late': {
     severity: 2
     title: 'Reminders are late by more than an hour'
-    text: 'The oldest reminder that is due has been due for over an hour. Run book: Reminders are late.'
+    text: 'The oldest reminder that is due has been due for over an hour.'
     query: 'customMetrics | where name == "reminders.oldest_due_age" | summarize age = max(valueMax)'
     measure: 'age'
     operator: 'GreaterThan'
@@ -112,7 +112,7 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
 var figures = {
   'api-fails': {
     severity: 2
-    text: 'The API answered more than 5 requests in 5 minutes with a server error. Run book: The API fails.'
+    text: 'The API answered more than 5 requests in 5 minutes with a server error.'
     metric: 'Http5xx'
     aggregation: 'Total'
     operator: 'GreaterThan'
@@ -120,7 +120,7 @@ var figures = {
   }
   'api-unhealthy': {
     severity: 1
-    text: 'The API says that it is not ready to answer. Run book: The API is not ready.'
+    text: 'The API says that it is not ready to answer.'
     metric: 'HealthCheckStatus'
     aggregation: 'Average'
     operator: 'LessThan'

@@ -29,6 +29,8 @@ internal static class ApiApplication
         builder.Configuration.AddInMemoryCollection(settings);
         if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
+        if (builder.Configuration["Store:Provider"] is { } store && !string.Equals(store, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new ConfigurationException($"Store:Provider is '{store}'. This version keeps the graph in SQLite: set it to Sqlite, or leave it out.");
         var protection = ProtectionSettings.Read(builder.Configuration);
         var rules = AccessRules.Of(AuthenticationSettings.Read(builder.Configuration), builder.Environment);
 
