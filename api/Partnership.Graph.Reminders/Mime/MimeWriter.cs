@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MimeKit;
 using Partnership.Graph.Reminders.Calendars;
 using Partnership.Graph.Reminders.Mails;
 
@@ -8,8 +8,7 @@ namespace Partnership.Graph.Reminders.Mime;
 
 /// <summary>
 /// Writes a mail as it travels: headers of RFC 5322 and, as MIME's multipart/alternative, plain text, HTML and the calendar
-/// object, from the plainest to the richest. ASCII only, lines of at most 78 characters wherever words allow and never above
-/// 998. Equal messages give equal bytes.
+/// object, from the plainest to the richest. ASCII only, in lines mail servers take. Equal messages give equal bytes.
 /// </summary>
 public static class MimeWriter
 {
@@ -19,6 +18,8 @@ public static class MimeWriter
         "List-Unsubscribe-Post", "Content-Type", "Content-Transfer-Encoding", "Return-Path", "Received",
     };
 
+    private static readonly FormatOptions AsItTravels = Options();
+
     /// <summary>The whole mail, lines ended by CR LF.</summary>
     /// <exception cref="ArgumentException">
     /// A further header has a name that is no header's, or one that is written from the message's own properties; or the
@@ -26,56 +27,82 @@ public static class MimeWriter
     /// </exception>
     public static byte[] Write(MailMessage message)
     {
-        var boundary = Boundary(message.MessageId);
-        var mail = new StringBuilder(message.Html.Length + message.Text.Length + 2048);
-        AppendHeaders(mail, message);
-        mail.Append("MIME-Version: 1.0\r\n");
-        mail.Append("Content-Type: multipart/alternative; boundary=\"").Append(boundary).Append("\"\r\n\r\n");
-
-        AppendPart(mail, boundary, "text/plain; charset=utf-8", "quoted-printable", QuotedPrintable.Encode(TextWrap.Wrap(message.Text)));
-        AppendPart(mail, boundary, "text/html; charset=utf-8", "quoted-printable", QuotedPrintable.Encode(message.Html));
-        if (message.Calendar is { } calendar)
-            AppendPart(mail, boundary, $"text/calendar; charset=utf-8; method={calendar.Method.InUpperCase()}", "base64", Base64Lines(calendar.Text));
-
-        mail.Append("--").Append(boundary).Append("--\r\n");
-        return Encoding.ASCII.GetBytes(mail.ToString());
+        using var mail = Compose(message);
+        using var bytes = new MemoryStream(message.Html.Length + message.Text.Length + 4096);
+        mail.WriteTo(AsItTravels, bytes, CancellationToken.None);
+        return bytes.ToArray();
     }
 
-    private static void AppendHeaders(StringBuilder mail, MailMessage message)
+    /// <summary>The mail in MimeKit's form: sent or written, it is the bytes of <see cref="Write"/>.</summary>
+    /// <inheritdoc cref="Write" path="/exception"/>
+    internal static MimeMessage Compose(MailMessage message)
     {
-        mail.Append("Date: ").Append(message.Date.ToString("ddd, dd MMM yyyy HH':'mm':'ss ", CultureInfo.InvariantCulture)).Append(Offset(message.Date)).Append("\r\n");
-        mail.Append(HeaderText.Fold("From", Address(message.From)));
-        if (message.ReplyTo is { } replyTo) mail.Append(HeaderText.Fold("Reply-To", Address(replyTo)));
-        mail.Append(HeaderText.Fold("To", Address(message.To)));
-        mail.Append(HeaderText.Fold("Subject", HeaderText.Unstructured(message.Subject)));
-        mail.Append("Message-ID: <").Append(CheckedMessageId(message.MessageId)).Append(">\r\n");
+        var mail = new MimeMessage();
+        mail.Headers.Clear();
+        mail.Date = message.Date;
+        mail.From.Add(Address(message.From));
+        if (message.ReplyTo is { } replyTo) mail.ReplyTo.Add(Address(replyTo));
+        mail.To.Add(Address(message.To));
+        mail.Headers.Add("Subject", Encoding.UTF8, OneLine.Of(message.Subject));
+        mail.Headers.Add("Message-ID", $"<{CheckedMessageId(message.MessageId)}>");
         if (message.Unsubscribe is { } unsubscribe)
         {
-            mail.Append("List-Unsubscribe: <").Append(unsubscribe.AbsoluteUri).Append(">\r\n");
-            mail.Append("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+            mail.Headers.Add(OnOneLine("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>"));
+            mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        foreach (var header in message.Headers)
-            mail.Append(HeaderText.Fold(CheckedName(header.Name), HeaderText.Unstructured(header.Value)));
+        foreach (var header in message.Headers) mail.Headers.Add(CheckedName(header.Name), Encoding.UTF8, OneLine.Of(header.Value));
+        mail.Body = Body(message);
+        return mail;
     }
 
-    private static void AppendPart(StringBuilder mail, string boundary, string type, string encoding, string content) =>
-        mail.Append("--").Append(boundary).Append("\r\n")
-            .Append("Content-Type: ").Append(type).Append("\r\n")
-            .Append("Content-Transfer-Encoding: ").Append(encoding).Append("\r\n\r\n")
-            .Append(content).Append("\r\n");
+    // A link is not folded: some programs look for it on the line of the header's name only.
+    private static Header OnOneLine(string name, string value)
+    {
+        var header = new Header(name, value);
+        header.SetRawValue(Encoding.ASCII.GetBytes($" {value}\r\n"));
+        return header;
+    }
 
-    private static string Address(Mailbox mailbox) =>
-        mailbox.Name is { } name && HeaderText.OneLine(name).Length > 0
-            ? $"{HeaderText.Phrase(name)} <{AddressText.Of(mailbox.Address)}>"
-            : AddressText.Of(mailbox.Address);
+    /// <summary>The mailbox in MimeKit's form.</summary>
+    internal static MailboxAddress Address(Mailbox mailbox) =>
+        new(Encoding.UTF8, mailbox.Name is { } name ? OneLine.Of(name) : "", AddressText.Of(mailbox.Address));
 
-    private static string Offset(DateTimeOffset date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(date.Offset < TimeSpan.Zero ? '-' : '+')}{date.Offset:hhmm}");
+    private static MultipartAlternative Body(MailMessage message)
+    {
+        var parts = new MultipartAlternative
+        {
+            Boundary = Boundary(message.MessageId),
+        };
+        parts.Add(Part("plain", ContentEncoding.QuotedPrintable, TextWrap.Wrap(message.Text)));
+        parts.Add(Part("html", ContentEncoding.QuotedPrintable, message.Html));
+        if (message.Calendar is { } calendar)
+        {
+            var part = Part("calendar", ContentEncoding.Base64, calendar.Text);
+            part.ContentType.Parameters.Add("method", calendar.Method.InUpperCase());
+            parts.Add(part);
+        }
+        return parts;
+    }
 
-    private static string Base64Lines(string text) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(text), Base64FormattingOptions.InsertLineBreaks) + "\r\n";
+    // A line end at the end keeps quoted-printable from ending in a soft break.
+    private static TextPart Part(string subtype, ContentEncoding encoding, string text)
+    {
+        var lines = text.ReplaceLineEndings("\r\n");
+        var part = new TextPart(subtype) { ContentTransferEncoding = encoding };
+        part.SetText(Encoding.UTF8, lines.EndsWith("\r\n", StringComparison.Ordinal) ? lines : lines + "\r\n");
+        return part;
+    }
 
-    // An underscore after an equals sign occurs in neither encoding, so the boundary cannot occur in a part.
+    private static FormatOptions Options()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        options.EnsureNewLine = true;
+        return options;
+    }
+
+    // Drawn from the key instead of at random, so that a repeated attempt is the same mail. An underscore after an equals sign occurs in
+    // neither encoding, so the boundary cannot occur in a part.
     private static string Boundary(string messageId) =>
         $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)), 0, 12)}";
 

@@ -15,7 +15,7 @@ public sealed class OutsideReaderTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Python_reads_one_mail_of_each_kind_without_a_defect()
+    public async Task Python_reads_mails_of_each_kind_and_of_random_text_without_a_defect()
     {
         using var mails = await ComposedMails.WriteAsync(Ct);
 

@@ -67,11 +67,11 @@ internal static class MailboxEndpoints
     {
         try
         {
-            return await PickedUpMail.ReadAsync(Path.GetFileNameWithoutExtension(file.Name), await File.ReadAllBytesAsync(file.FullName, ct), ct);
+            return await PickedUpMail.ReadAsync(file, ct);
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or FormatException)
+        catch (Exception broken) when (broken is IOException or FormatException)
         {
-            // Not one of ours, or just being taken away.
+            // No mail, or just being taken away.
             return null;
         }
     }

@@ -87,7 +87,7 @@ internal static class Shortened
     private static string Cut(string text, int length)
     {
         // What is far beyond the cut need not be looked at; one letter may be several characters.
-        var line = HeaderText.OneLine(text.Length > length * 4 ? text[..(length * 4)] : text);
+        var line = OneLine.Of(text.Length > length * 4 ? text[..(length * 4)] : text);
         if (line.Length <= length) return line;
 
         var end = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;

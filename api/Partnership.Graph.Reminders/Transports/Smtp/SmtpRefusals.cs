@@ -1,3 +1,6 @@
+using System.Globalization;
+using MailKit.Net.Smtp;
+
 namespace Partnership.Graph.Reminders.Transports.Smtp;
 
 /// <summary>What a refusal during a mail means for it.</summary>
@@ -8,38 +11,40 @@ internal static class SmtpRefusals
     /// or X.2.1 (RFC 3463), or by refusing the recipient with 550, 551 or 553 and no such code. Refused policy, content and
     /// senders say nothing about the address; a full mailbox may be emptied.
     /// </summary>
-    public static SendResult Classify(SmtpReply reply, SmtpStep step)
+    public static SendResult Classify(SmtpCommandException refusal)
     {
-        // RFC 5321 section 4.5.3.1.10: 552 to RCPT is an old way to say 452.
-        var full = reply.Code == 552 && step == SmtpStep.Recipient || reply.Detail == "2.2";
-        if (reply.IsTemporary || full) return new SendResult.Temporary($"The server cannot take the mail now: {reply}");
+        var code = (int)refusal.StatusCode;
+        var detail = Detail(refusal.Message);
+        var recipient = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted;
+        var answer = string.Create(CultureInfo.InvariantCulture, $"{code} {refusal.Message.ReplaceLineEndings(" ")}").Trim();
 
-        var aboutTheAddress = step == SmtpStep.Recipient && reply.Detail switch
+        // RFC 5321 section 4.5.3.1.10: 552 to RCPT is an old way to say 452.
+        var full = (code == 552 && recipient) || detail == "2.2";
+        if (code < 500 || full) return new SendResult.Temporary($"The server cannot take the mail now: {answer}");
+
+        var aboutTheAddress = recipient && detail switch
         {
-            "" => reply.Code is 550 or 551 or 553,
+            "" => code is 550 or 551 or 553,
             "1.7" or "1.8" => false,
-            var detail => detail.StartsWith("1.", StringComparison.Ordinal) || detail == "2.1",
+            _ => detail.StartsWith("1.", StringComparison.Ordinal) || detail == "2.1",
         };
-        return new SendResult.Permanent($"The server refused the {Name(step)}: {reply}", aboutTheAddress ? RefusalCause.Recipient : RefusalCause.Message);
+        return new SendResult.Permanent($"The server refused the {Step(refusal.ErrorCode)}: {answer}", aboutTheAddress ? RefusalCause.Recipient : RefusalCause.Message);
     }
 
-    private static string Name(SmtpStep step) => step switch
+    // The enhanced status code without its first digit, for example 1.1; empty where there is none.
+    private static string Detail(string answer)
     {
-        SmtpStep.Sender => "sender",
-        SmtpStep.Recipient => "recipient",
+        var word = answer.Split([' ', '\n'], 2)[0];
+        return word.Split('.') is [{ Length: 1 } kind, var subject, var detail] && kind[0] is '2' or '4' or '5'
+            && subject.Length is > 0 and <= 3 && subject.All(char.IsAsciiDigit) && detail.Length is > 0 and <= 3 && detail.All(char.IsAsciiDigit)
+            ? $"{subject}.{detail}"
+            : "";
+    }
+
+    private static string Step(SmtpErrorCode code) => code switch
+    {
+        SmtpErrorCode.SenderNotAccepted => "sender",
+        SmtpErrorCode.RecipientNotAccepted => "recipient",
         _ => "mail",
     };
-}
-
-/// <summary>How far a mail had come.</summary>
-internal enum SmtpStep
-{
-    /// <summary>MAIL FROM.</summary>
-    Sender,
-
-    /// <summary>RCPT TO.</summary>
-    Recipient,
-
-    /// <summary>DATA.</summary>
-    Content,
 }

@@ -21,7 +21,7 @@ public sealed class SmtpSettings
     /// <summary>The user's password.</summary>
     public string? Password { get; set; }
 
-    /// <summary>The name this machine gives itself; default is its own, or its address where that is no host name.</summary>
+    /// <summary>The name this machine gives itself; default is its host name.</summary>
     public string? LocalName { get; set; }
 
     /// <summary>How long one answer may take; default 30 seconds, 1 second to 10 minutes. The answer to a whole mail may take four times as long.</summary>

