@@ -4,6 +4,7 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
 
@@ -71,4 +72,7 @@ public static class Orders
 
     /// <summary>Suppressed addresses by since when.</summary>
     public static Order<Suppression> Suppressions { get; } = Order<Suppression>.By(x => x.Since);
+
+    /// <summary>What registers say, by when it was noticed.</summary>
+    public static Order<RegisterNotice> RegisterNotices { get; } = Order<RegisterNotice>.By(x => x.RaisedAt);
 }

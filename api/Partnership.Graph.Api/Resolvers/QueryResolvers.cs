@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using Partnership.Graph.Api.Authority;
-using Partnership.Graph.Api.Filtering;
 using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
-using Partnership.Graph.Api.Ordering;
 using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
@@ -17,6 +15,7 @@ using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Engine.Execution;
+using static Partnership.Graph.Api.Paging.WholeList;
 using Partnership.Graph.Engine;
 
 namespace Partnership.Graph.Api.Resolvers;
@@ -156,26 +155,6 @@ public sealed class QueryResolvers
     public ValueTask<Connection<PupilVoice>> GetPupilVoiceAsync(
         ListArguments<PupilVoiceFilterInput, PupilVoiceSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
         PageAsync(session, Orders.PupilVoice, list, selection, ct);
-
-    private static ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
-        IStoreSession session, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
-        where T : Document
-        where TFilter : DocumentFilter
-        where TSort : DocumentSort =>
-        PageAsync(session, session.Query<T>(), standard, arguments, selection, ct);
-
-    private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
-        IStoreSession session, IQueryable<T> documents, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
-        where T : Document
-        where TFilter : DocumentFilter
-        where TSort : DocumentSort
-    {
-        var list = arguments.In(standard, selection);
-        var all = list.Of(documents);
-        var page = list.Page.CountsOnly ? Page<T>.Empty : await session.PageAsync(all, list.Order, list.Page.ToRequest(), list.Only, ct);
-        int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
-        return Connection<T>.Of(page, list.Order, total);
-    }
 
     private static GraphQLException Refusal(string argument, string message) =>
         new(new GraphQLError(message, ErrorCodes.BadUserInput) { Extensions = new Dictionary<string, object?> { ["argument"] = argument } });

@@ -1,9 +1,6 @@
-using Partnership.Graph.Api.Filtering;
 using Partnership.Graph.Api.Filtering.Inputs;
-using Partnership.Graph.Api.Ordering;
 using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Decisions;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
@@ -12,6 +9,7 @@ using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Reminders.Explaining;
+using static Partnership.Graph.Api.Paging.WholeList;
 
 namespace Partnership.Graph.Api.Resolvers;
 
@@ -72,19 +70,6 @@ public sealed class ReminderQueryResolvers
     /// <summary>The notices that wait for approval.</summary>
     public ValueTask<IReadOnlyList<BlastApproval>> GetReminderApprovalsAsync(IStoreSession session, CancellationToken ct) =>
         session.ToListAsync(session.Query<BlastApproval>().Where(x => x.Approved == null).OrderBy(x => x.Since).ThenBy(x => x.Id).Take(MostApprovals), ct);
-
-    private static async ValueTask<Connection<T>> PageAsync<T, TFilter, TSort>(
-        IStoreSession session, Order<T> standard, ListArguments<TFilter, TSort> arguments, FieldSelection selection, CancellationToken ct)
-        where T : Document
-        where TFilter : DocumentFilter
-        where TSort : DocumentSort
-    {
-        var list = arguments.In(standard, selection);
-        var all = list.Of(session.Query<T>());
-        var page = await session.PageAsync(all, list.Order, list.Page.ToRequest(), list.Only, ct);
-        int? total = list.Page.CountTotal ? await session.CountAsync(all, ct) : null;
-        return Connection<T>.Of(page, list.Order, total);
-    }
 }
 
 /// <summary>What a preview is wanted of: one of the two.</summary>

@@ -23,6 +23,9 @@ public enum AttentionKind
 
     /// <summary>Mails about an event to come were given up, or found nobody.</summary>
     FailedDelivery,
+
+    /// <summary>A public register says something that concerns work, and nobody has settled it.</summary>
+    RegisterChange,
 }
 
 /// <summary>How pressing it is.</summary>

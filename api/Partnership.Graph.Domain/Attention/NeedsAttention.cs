@@ -3,6 +3,7 @@ using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
 
 namespace Partnership.Graph.Domain.Attention;
 
@@ -118,6 +119,29 @@ public static class NeedsAttention
         Severity = closing.School.Status == OrganisationStatus.Closed ? AttentionSeverity.High : AttentionSeverity.Medium,
         Reason = string.Join(' ', Ended(closing.School), StillCounting(closing), Way(closing)),
         Closing = closing,
+    };
+
+    /// <summary>What a register says that concerns work, as long as nobody has settled it.</summary>
+    public static AttentionItem Noticed(RegisterNotice notice, DateOnly today) => new()
+    {
+        Kind = AttentionKind.RegisterChange,
+        Subject = notice,
+        PartnershipId = notice.PartnershipIds is [var only] ? only : null,
+        DueOn = notice.On,
+        Severity = notice.Kind == RegisterNoticeKind.NhsBodyRenamed ? AttentionSeverity.Low
+            : notice.On <= today.AddDays(2 * Week) && notice.EventIds.Count > 0 ? AttentionSeverity.High
+            : AttentionSeverity.Medium,
+        Reason = $"{notice.Message} {WayOut(notice.Kind)}",
+    };
+
+    private static string WayOut(RegisterNoticeKind kind) => kind switch
+    {
+        RegisterNoticeKind.SchoolConverts => "Carry its part over to the school that comes after it, then settle the notice.",
+        RegisterNoticeKind.SchoolCloses => "End its part or find another school, then settle the notice.",
+        RegisterNoticeKind.SchoolChangesTrust => "Find out whether the work goes on under the other trust, then settle the notice.",
+        RegisterNoticeKind.NhsBodyCloses => "Find out who takes over its part, then settle the notice.",
+        RegisterNoticeKind.NhsBodyRenamed => "Look whether names you have given say the old one, then settle the notice.",
+        _ => "Find out what became of it, then settle the notice.",
     };
 
     private static string Ended(School school) => (school.Status, school.ClosedOn) switch

@@ -38,8 +38,20 @@ public sealed record RegisterNotice : Document
     /// <summary>When an import noticed it.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>
+    /// When mails about it were written to whoever coordinates or leads what it concerns; <c>null</c> while they wait for sending hours.
+    /// Where nobody does, none were.
+    /// </summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
     /// <summary>When somebody settled it; <c>null</c> while it is open.</summary>
     public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Who settled it, by the name the audit keeps; <c>null</c> while it is open.</summary>
+    public string? SettledBy { get; init; }
+
+    /// <summary>What was done about it, in the words of whoever settled it; <c>null</c> while it is open.</summary>
+    public string? Settlement { get; init; }
 
     /// <summary>
     /// The id of the notice: the same happening to the same organisation is one notice, however often an import sees it.

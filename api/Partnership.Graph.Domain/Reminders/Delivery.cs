@@ -23,6 +23,9 @@ public sealed record Delivery : Document
     /// <summary>Reminders it carried at first and that were not true any more, or of no use, at a later attempt.</summary>
     public IReadOnlyList<NodeId> DroppedIds { get; init; } = [];
 
+    /// <summary>The notices of registers it tells of; empty for mails that are about events.</summary>
+    public IReadOnlyList<NodeId> NoticeIds { get; init; } = [];
+
     /// <summary>The one event it is about; <c>null</c> for several or none.</summary>
     public NodeId? EventId { get; init; }
 
@@ -127,6 +130,9 @@ public enum DeliveryKind
 
     /// <summary>To the owner of an event: somebody cannot come.</summary>
     CannotCome,
+
+    /// <summary>To whoever coordinates or leads work: a register says something new of organisations in it.</summary>
+    RegisterChange,
 
     /// <summary>A reminder sent by hand to see what it looks like.</summary>
     Test,

@@ -35,4 +35,7 @@ public enum ReminderTopic
 
     /// <summary>The weekly overview.</summary>
     Weekly,
+
+    /// <summary>What public registers say that concerns work one coordinates or leads.</summary>
+    Registers,
 }

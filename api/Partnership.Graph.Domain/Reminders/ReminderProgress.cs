@@ -20,6 +20,11 @@ public sealed record ReminderProgress : Document
     /// <summary>The Monday of the last week whose overviews were all written.</summary>
     public DateOnly? WeeklyDone { get; init; }
 
+    /// <summary>
+    /// The notices of registers whose mails are being written, the same mails by whichever worker comes to it; empty when none are.
+    /// </summary>
+    public IReadOnlyList<NodeId> NoticesInHand { get; init; } = [];
+
     /// <summary>When the last tick ended.</summary>
     public DateTimeOffset? LastTickAt { get; init; }
 

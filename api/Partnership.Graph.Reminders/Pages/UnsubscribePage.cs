@@ -102,6 +102,7 @@ internal sealed class UnsubscribePage(ReminderPorts ports)
         ReminderTopic.Reminders => "reminders before events",
         ReminderTopic.Attendance => "requests for how many came",
         ReminderTopic.Changes => "notices of changes",
+        ReminderTopic.Registers => "news of public registers",
         _ => "weekly overviews",
     };
 

@@ -19,25 +19,27 @@ internal sealed class LetterWriter
     private readonly PlanBasis _basis;
     private readonly EventFactsReader _facts;
     private readonly WeeklyReader _weekly;
+    private readonly NoticeFacts _notices;
     private readonly IReadOnlyDictionary<NodeId, Reminder> _reminders;
     private readonly IReadOnlyDictionary<NodeId, Event> _events;
 
     private LetterWriter(
-        ReminderPorts ports, PlanBasis basis, EventFactsReader facts, WeeklyReader weekly,
+        ReminderPorts ports, PlanBasis basis, EventFactsReader facts, WeeklyReader weekly, NoticeFacts notices,
         IReadOnlyDictionary<NodeId, Reminder> reminders, IReadOnlyDictionary<NodeId, Event> events) =>
-        (_ports, _basis, _facts, _weekly, _reminders, _events) = (ports, basis, facts, weekly, reminders, events);
+        (_ports, _basis, _facts, _weekly, _notices, _reminders, _events) = (ports, basis, facts, weekly, notices, reminders, events);
 
     internal static async Task<LetterWriter> ReadAsync(ReminderPorts ports, IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
     {
         await using var session = ports.Store.OpenSession();
         var reminders = await session.FindManyAsync<Reminder>([.. mails.SelectMany(mail => mail.ReminderIds)], cancellationToken);
         var weekly = await WeeklyReader.ReadAsync(session, [.. mails.Where(mail => mail.Kind == DeliveryKind.Weekly)], ports.Failed, cancellationToken);
-        var ids = reminders.Values.Select(reminder => reminder.EventId).Concat(mails.Select(mail => mail.EventId).OfType<NodeId>()).Distinct().ToList();
+        var notices = await NoticeFacts.ReadAsync(session, mails, ports.Failed, cancellationToken);
+        var ids = reminders.Values.Select(reminder => reminder.EventId).Concat(mails.Select(mail => mail.EventId).OfType<NodeId>()).Concat(notices.EventIds).Distinct().ToList();
         var events = await session.FindReadableAsync<Event>(ids, ports.Failed, cancellationToken);
         var others = mails.Select(mail => mail.PersonId).Concat(reminders.Values.Select(reminder => reminder.InsteadOfId)).OfType<NodeId>()
             .Concat(mails.Where(mail => mail.Kind == DeliveryKind.CannotCome).Select(WhoCannotCome));
         var facts = await EventFactsReader.ReadAsync(ports, session, [.. events.Values.Concat(weekly.Events).DistinctBy(one => one.Id)], others, cancellationToken);
-        return new LetterWriter(ports, basis, facts, weekly, reminders, events);
+        return new LetterWriter(ports, basis, facts, weekly, notices, reminders, events);
     }
 
     /// <summary>The letter, or why there is none.</summary>
@@ -52,6 +54,7 @@ internal sealed class LetterWriter
             DeliveryKind.Weekly => WriteWeekly(mail, address),
             DeliveryKind.AddressFailed => WriteAddressFailed(mail, address),
             DeliveryKind.CannotCome => WriteCannotCome(mail, address, now),
+            DeliveryKind.RegisterChange => WriteRegisterChange(mail, address, now),
             _ => WriteReminders(mail, address, now),
         };
     }
@@ -93,12 +96,11 @@ internal sealed class LetterWriter
     }
 
     // What failed late in the day is not tried again at night, unless the morning would be too late.
-    private DateTimeOffset? PostponedTo(Event one, DateTimeOffset now)
-    {
-        var hours = new SendingHours(_basis.Calendar.ForEveryone, one.TimeZone);
-        var next = hours.NextFrom(now);
-        return next > now && (now >= one.StartsAt || next < one.StartsAt) ? next : null;
-    }
+    private DateTimeOffset? PostponedTo(Event one, DateTimeOffset now) =>
+        NextHours(one.TimeZone, now) is { } next && (now >= one.StartsAt || next < one.StartsAt) ? next : null;
+
+    private DateTimeOffset? NextHours(IanaZone zone, DateTimeOffset now) =>
+        new SendingHours(_basis.Calendar.ForEveryone, zone).NextFrom(now) is var next && next > now ? next : null;
 
     private Written WriteWeekly(Delivery mail, EmailAddress address)
     {
@@ -156,6 +158,24 @@ internal sealed class LetterWriter
             Note = mail.About,
         };
         return new Written(mail, letter) { UselessFrom = one.StartsAt };
+    }
+
+    private Written WriteRegisterChange(Delivery mail, EmailAddress address, DateTimeOffset now)
+    {
+        var open = _notices.OpenOf(mail);
+        var left = mail with { NoticeIds = [.. open.Select(notice => notice.Id)] };
+        if (open.Count == 0)
+            return Written.Not(mail, ReminderState.Superseded, ReminderReason.Completed, "Everything it was to say has been settled.");
+        var letter = new RegisterChangeLetter
+        {
+            Reference = mail.Id.Key,
+            Date = mail.DueAt,
+            To = To(mail, address),
+            Topic = ReminderTopic.Registers,
+            Links = Links(mail, ReminderTopic.Registers),
+            Changes = [.. open.Select(notice => _notices.Of(notice, _events, one => _facts.Of(one, mail.PersonId, mail.DueAt), now))],
+        };
+        return new Written(left, letter) { UselessFrom = DateTimeOffset.MaxValue, PostponedTo = NextHours(IanaZone.London, now) };
     }
 
     private static NodeId WhoCannotCome(Delivery mail) => NodeId.Parse(mail.Subject!, null);

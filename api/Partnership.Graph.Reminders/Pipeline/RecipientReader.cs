@@ -20,15 +20,20 @@ public static class RecipientReader
     /// <param name="others">People who are wanted whether or not they have a role.</param>
     /// <param name="failed">Told of whoever cannot be read.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<RecipientFacts> ReadAsync(
-        IStoreSession session, IReadOnlyCollection<Event> events, IEnumerable<NodeId> others, Action<ReminderFailure> failed, CancellationToken cancellationToken)
+    public static Task<RecipientFacts> ReadAsync(
+        IStoreSession session, IReadOnlyCollection<Event> events, IEnumerable<NodeId> others, Action<ReminderFailure> failed, CancellationToken cancellationToken) =>
+        ReadAsync(session, events, [], others, failed, cancellationToken);
+
+    /// <summary>Reads the same, and the roles for some more organisations, programmes and partnerships.</summary>
+    internal static async Task<RecipientFacts> ReadAsync(
+        IStoreSession session, IReadOnlyCollection<Event> events, IReadOnlyCollection<NodeId> more, IEnumerable<NodeId> others, Action<ReminderFailure> failed, CancellationToken cancellationToken)
     {
         var ids = events.Select(one => one.Id).ToArray();
         var partnerships = events.Select(one => one.PartnershipId).Distinct().ToArray();
         var parties = await session.ToListAsync(session.Query<EventParty>().Where(party => ids.Contains(party.EventId)), cancellationToken);
         var members = await session.ToListAsync(session.Query<PartnershipMember>().Where(member => partnerships.Contains(member.PartnershipId)), cancellationToken);
 
-        var scopes = ids.Concat(partnerships).Concat(events.Select(one => one.HostId)).Concat(events.Select(one => one.ProgrammeId).OfType<NodeId>())
+        var scopes = ids.Concat(more).Concat(partnerships).Concat(events.Select(one => one.HostId)).Concat(events.Select(one => one.ProgrammeId).OfType<NodeId>())
             .Concat(parties.Select(party => party.OrganisationId)).Concat(members.Select(member => member.OrganisationId)).Distinct().ToArray();
         var roles = (await session.ToListAsync(session.Query<RoleAssignment>().Where(role => scopes.Contains(role.ScopeId)), cancellationToken)).ToList();
         var known = new HashSet<NodeId>();

@@ -14,6 +14,7 @@ public sealed class ReminderWorker
     private readonly ReminderPorts _ports;
     private readonly PlanningStep _planning;
     private readonly WeeklyStep _weekly;
+    private readonly NoticeStep _notices;
     private readonly ClaimStep _claim;
     private readonly MailRound _round;
     private readonly RecoverStep _recover;
@@ -26,6 +27,7 @@ public sealed class ReminderWorker
         _ports = ports;
         _planning = new PlanningStep(ports, options);
         _weekly = new WeeklyStep(ports);
+        _notices = new NoticeStep(ports);
         _claim = new ClaimStep(ports, options, planner);
         _round = new MailRound(ports, options, settle, new AddressFailures(ports));
         _recover = new RecoverStep(ports, options, _round, settle, planner);
@@ -44,6 +46,7 @@ public sealed class ReminderWorker
         {
             await _recover.FreeAsync(basis, cancellationToken);
             await _weekly.RunAsync(basis, cancellationToken);
+            await _notices.RunAsync(basis, cancellationToken);
             for (var more = true; more;)
             {
                 (var bundles, more) = await _claim.RunAsync(basis, cancellationToken);
@@ -69,6 +72,7 @@ public sealed class ReminderWorker
         {
             var basis = await PlanBasis.ReadAsync(_ports, cancellationToken);
             await _recover.FreeAsync(basis, cancellationToken);
+            await _notices.RunAsync(basis, cancellationToken);
             for (var more = true; more;)
             {
                 (var bundles, more) = await _claim.RunAsync(basis, cancellationToken);

@@ -8,6 +8,7 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.TestKit.Documents;
 
 namespace Partnership.Graph.Api.Tests.Attention;
@@ -22,18 +23,32 @@ internal sealed class AnyAttention(Random random)
     private readonly AnyDocument _any = new(random);
     private int _made;
 
-    public IReadOnlyList<Document> Documents() =>
-    [
-        .. Partnerships.Select(id => Any<Partnership>() with { Id = id, Status = Pick<PartnershipStatus>(), StartedOn = MaybeDay(), ReviewDueOn = MaybeDay() }),
-        .. Programmes.Select(id => Any<Programme>() with { Id = id, PartnershipId = Pick(Partnerships), Stage = Pick<ProgrammeStage>(), StartedOn = MaybeDay() }),
-        .. Schools.Select(id => Any<School>() with { Id = id, Status = Pick<OrganisationStatus>(), ClosedOn = MaybeDay() }),
-        .. Many(8, () => Any<Deliverable>() with { PartnershipId = Pick(Partnerships), ProgrammeId = Maybe(Programmes), Status = Pick<DeliverableStatus>(), DueOn = Day() }),
-        .. SomeEvents(15),
-        .. Many(8, () => Any<RoleAssignment>() with { Role = random.Next(3) > 0 ? Role.Coordinator : Role.Lead, ScopeId = Pick([.. Partnerships, .. Programmes, .. Schools]), From = MaybeDay(), Until = MaybeDay() }),
-        .. Many(6, () => Any<Participation>() with { ProgrammeId = Pick(Programmes), SchoolId = Pick(Schools), From = MaybeDay(), Until = MaybeDay() }),
-        .. Many(5, () => Any<PartnershipMember>() with { PartnershipId = Pick(Partnerships), OrganisationId = Pick([.. Schools, Trust]), From = MaybeDay(), Until = MaybeDay() }),
-        .. Many(3, () => Any<Membership>() with { SchoolId = Pick(Schools), TrustId = Trust, From = MaybeDay(), Until = MaybeDay() }),
-    ];
+    public IReadOnlyList<Document> Documents()
+    {
+        var events = SomeEvents(15);
+        return
+        [
+            .. Partnerships.Select(id => Any<Partnership>() with { Id = id, Status = Pick<PartnershipStatus>(), StartedOn = MaybeDay(), ReviewDueOn = MaybeDay() }),
+            .. Programmes.Select(id => Any<Programme>() with { Id = id, PartnershipId = Pick(Partnerships), Stage = Pick<ProgrammeStage>(), StartedOn = MaybeDay() }),
+            .. Schools.Select(id => Any<School>() with { Id = id, Status = Pick<OrganisationStatus>(), ClosedOn = MaybeDay() }),
+            .. Many(8, () => Any<Deliverable>() with { PartnershipId = Pick(Partnerships), ProgrammeId = Maybe(Programmes), Status = Pick<DeliverableStatus>(), DueOn = Day() }),
+            .. events,
+            .. Many(8, () => Any<RoleAssignment>() with { Role = random.Next(3) > 0 ? Role.Coordinator : Role.Lead, ScopeId = Pick([.. Partnerships, .. Programmes, .. Schools]), From = MaybeDay(), Until = MaybeDay() }),
+            .. Many(6, () => Any<Participation>() with { ProgrammeId = Pick(Programmes), SchoolId = Pick(Schools), From = MaybeDay(), Until = MaybeDay() }),
+            .. Many(5, () => Any<PartnershipMember>() with { PartnershipId = Pick(Partnerships), OrganisationId = Pick([.. Schools, Trust]), From = MaybeDay(), Until = MaybeDay() }),
+            .. Many(3, () => Any<Membership>() with { SchoolId = Pick(Schools), TrustId = Trust, From = MaybeDay(), Until = MaybeDay() }),
+            .. Many(6, () => Any<RegisterNotice>() with
+            {
+                OrganisationId = Pick([.. Schools, Trust]),
+                SuccessorId = Maybe(Schools),
+                On = MaybeDay(),
+                EventIds = random.Next(2) == 0 ? [] : [Pick([.. events.OfType<Event>()]).Id],
+                ProgrammeIds = random.Next(2) == 0 ? [] : [Pick(Programmes)],
+                PartnershipIds = random.Next(2) == 0 ? [] : [Pick(Partnerships), Pick(Partnerships)],
+                SettledAt = random.Next(3) == 0 ? Sample.Now : null,
+            }),
+        ];
+    }
 
     /// <summary>Events with their parties and some head-counts.</summary>
     public IReadOnlyList<Document> SomeEvents(int count) =>

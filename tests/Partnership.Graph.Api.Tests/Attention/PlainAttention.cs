@@ -8,6 +8,7 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.TestKit.Documents;
 
 namespace Partnership.Graph.Api.Tests.Attention;
@@ -49,6 +50,9 @@ internal static class PlainAttention
             case Programme { Stage: ProgrammeStage.CoDesign or ProgrammeStage.Pilot or ProgrammeStage.Evaluating or ProgrammeStage.Scaling } p when !IsCoordinated(p.Id, Today, graph):
                 yield return AttentionKind.NoCoordinator;
                 break;
+            case RegisterNotice { SettledAt: null }:
+                yield return AttentionKind.RegisterChange;
+                break;
             case School { Status: OrganisationStatus.Closing or OrganisationStatus.Closed } s when PartnershipsOf(s, graph).Any():
                 yield return AttentionKind.SchoolClosing;
                 break;
@@ -61,6 +65,7 @@ internal static class PlainAttention
         Deliverable d => d.DueOn,
         Partnership p => kind == AttentionKind.OverdueReview ? p.ReviewDueOn : p.StartedOn,
         Programme p => p.StartedOn,
+        RegisterNotice n => n.On,
         _ => ((School)document).ClosedOn,
     };
 
@@ -89,6 +94,8 @@ internal static class PlainAttention
             Event e => graph.OfType<EventParty>().Any(party => party.EventId == e.Id && party.OrganisationId == organisation),
             Deliverable d => TakesPart(d.ProgrammeId),
             Programme p => TakesPart(p.Id),
+            RegisterNotice n => n.OrganisationId == organisation || n.SuccessorId == organisation
+                || graph.OfType<Membership>().Any(membership => membership.TrustId == organisation && membership.SchoolId == n.OrganisationId && membership.HoldsOn(Today)),
             School s => s.Id == organisation || graph.OfType<Membership>().Any(membership => membership.TrustId == organisation && membership.SchoolId == s.Id && membership.HoldsOn(Today)),
             _ => false,
         };
@@ -102,6 +109,12 @@ internal static class PlainAttention
         Event e => [e.PartnershipId],
         Deliverable d => [d.PartnershipId],
         Programme p => [p.PartnershipId],
+        RegisterNotice n =>
+        [
+            .. n.PartnershipIds,
+            .. graph.OfType<Programme>().Where(programme => n.ProgrammeIds.Contains(programme.Id)).Select(programme => programme.PartnershipId),
+            .. graph.OfType<Event>().Where(each => n.EventIds.Contains(each.Id)).Select(each => each.PartnershipId),
+        ],
         School s =>
         [
             .. graph.OfType<Participation>().Where(part => part.SchoolId == s.Id && part.HoldsOn(Today))

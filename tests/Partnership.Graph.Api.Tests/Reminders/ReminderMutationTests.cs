@@ -124,7 +124,7 @@ public sealed class ReminderMutationTests
 
         Assert.False((bool)payload["preference"]!["wanted"]!);
         Assert.Equal("NotFound", ErrorOf(nobody));
-        Assert.Equal("REMINDERS True, ATTENDANCE True, CHANGES True, WEEKLY False", string.Join(", ", shown["data"]!["node"]!["reminderPreferences"]!.AsArray().Select(each => $"{each!["topic"]} {(bool)each["wanted"]!}")));
+        Assert.Equal("REMINDERS True, ATTENDANCE True, CHANGES True, WEEKLY False, REGISTERS True", string.Join(", ", shown["data"]!["node"]!["reminderPreferences"]!.AsArray().Select(each => $"{each!["topic"]} {(bool)each["wanted"]!}")));
     }
 
     [Fact]

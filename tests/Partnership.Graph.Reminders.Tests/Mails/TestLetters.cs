@@ -161,9 +161,7 @@ internal static class TestLetters
             Reference = "register-change",
             Date = On(3),
             To = To,
-            Register = "Get Information about Schools",
-            AsOf = new DateOnly(2026, 8, 3),
-            Changes = [new RegisterChangeFacts(NodeId.Parse("School:140196", null), "Rivers Primary Academy", "It is to close on 31 August 2026.", [Clinic])],
+            Changes = [new RegisterChangeFacts(NodeId.Parse("School:140196", null), "Rivers Primary Academy", "Get Information about Schools", new DateOnly(2026, 8, 3), "It is to close on 31 August 2026.", [Clinic])],
         },
         ["test"] = Reminder(ReminderPurpose.Final, days: 1) with { Reference = "test", Test = true },
     };

@@ -40,8 +40,8 @@ internal static class Shortened
             CannotComeLetter cannot => cannot with { Event = Of(cannot.Event), Person = Name(cannot.Person), Note = Text(cannot.Note) },
             RegisterChangeLetter register => register with
             {
-                Register = Name(register.Register),
                 Changes = [.. register.Changes.Take(ListLength).Select(Of)],
+                More = register.More + Math.Max(0, register.Changes.Count - ListLength),
             },
             _ => to,
         };
@@ -76,6 +76,7 @@ internal static class Shortened
     private static RegisterChangeFacts Of(RegisterChangeFacts change) => change with
     {
         Organisation = Name(change.Organisation),
+        Register = Name(change.Register),
         Change = Text(change.Change)!,
         Events = [.. change.Events.Take(ListLength).Select(Of)],
     };

@@ -20,7 +20,7 @@ internal static class Subjects
         AddressFailedLetter failed => $"Mail to {failed.Person ?? failed.Failed.Value} does not arrive",
         CannotComeLetter { Event: var one, Person: var person } => $"{person} cannot make it: {Event(one)}",
         RegisterChangeLetter { Changes: [var only] } => $"{only.Organisation}: a change in the register",
-        RegisterChangeLetter changes => $"{Words.Count(changes.Changes.Count, "change")} in the register, {HumanTimes.Day(changes.AsOf)}",
+        RegisterChangeLetter { Changes: var changes, More: var more } => $"{Words.Count(changes.Count + more, "change")} in the register, first {changes[0].Organisation}",
         _ => throw new ArgumentException($"There is no subject for a {letter.GetType().Name}.", nameof(letter)),
     };
 

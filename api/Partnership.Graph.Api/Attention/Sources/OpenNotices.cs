@@ -1,0 +1,56 @@
+using Partnership.Graph.Domain.Attention;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
+using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Api.Attention.Sources;
+
+/// <summary>What registers say that concerns work and that nobody has settled.</summary>
+public sealed class OpenNotices(IStoreSession session) : AttentionSource<RegisterNotice>(session)
+{
+    private static readonly Order<RegisterNotice> EarliestFirst = Order<RegisterNotice>.By(x => x.On ?? DateOnly.MinValue);
+    private static readonly Order<RegisterNotice> LatestFirst = Order<RegisterNotice>.By(x => x.On ?? DateOnly.MinValue, descending: true);
+
+    /// <inheritdoc/>
+    public override AttentionKind Kind => AttentionKind.RegisterChange;
+
+    /// <inheritdoc/>
+    protected override Order<RegisterNotice> Ascending => EarliestFirst;
+
+    /// <inheritdoc/>
+    protected override Order<RegisterNotice> Descending => LatestFirst;
+
+    /// <inheritdoc/>
+    protected override IQueryable<RegisterNotice> Needing(AttentionScope scope) => Session.Query<RegisterNotice>().Where(x => x.SettledAt == null);
+
+    /// <inheritdoc/>
+    protected override IQueryable<RegisterNotice> Of(IQueryable<RegisterNotice> subjects, NodeId partnership, AttentionScope scope)
+    {
+        var programmes = Session.Query<Programme>().Where(x => x.PartnershipId == partnership);
+        var events = Session.Query<Event>().Where(x => x.PartnershipId == partnership);
+        return subjects.Where(x =>
+            x.PartnershipIds.Contains(partnership) || programmes.Any(programme => x.ProgrammeIds.Contains(programme.Id)) || events.Any(@event => x.EventIds.Contains(@event.Id)));
+    }
+
+    /// <inheritdoc/>
+    protected override IQueryable<RegisterNotice> Concerning(IQueryable<RegisterNotice> subjects, NodeId organisation, AttentionScope scope)
+    {
+        var today = scope.Today;
+        var memberships = Session.Query<Membership>().Where(x => x.TrustId == organisation && (x.From == null || x.From <= today) && (x.Until == null || x.Until >= today));
+        var members = Session.Query<PartnershipMember>().MembersOn(today).Where(x => x.OrganisationId == organisation);
+        var programmes = Session.Query<Programme>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId));
+        var events = Session.Query<Event>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId));
+        return subjects.Where(x =>
+            x.OrganisationId == organisation || x.SuccessorId == organisation || memberships.Any(membership => membership.SchoolId == x.OrganisationId)
+            || members.Any(member => x.PartnershipIds.Contains(member.PartnershipId))
+            || programmes.Any(programme => x.ProgrammeIds.Contains(programme.Id)) || events.Any(@event => x.EventIds.Contains(@event.Id)));
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<IReadOnlyList<AttentionItem>> DescribeAsync(IReadOnlyList<RegisterNotice> subjects, AttentionScope scope, CancellationToken ct) =>
+        Each(subjects, subject => NeedsAttention.Noticed(subject, scope.Today));
+}
