@@ -15,14 +15,19 @@ internal static class DocumentMapping
     internal static void Map(EntityTypeBuilder entity)
     {
         entity.ToTable(entity.Metadata.ClrType.Name).HasKey(nameof(Document.Id));
+        var columns = Columns(entity.Metadata.ClrType).ToHashSet();
         foreach (var property in entity.Metadata.ClrType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (!CanBeSet(property))
+            if (!columns.Contains(property))
                 entity.Ignore(property.Name);
             else
                 Map(entity, property);
         }
     }
+
+    /// <summary>The properties that are columns.</summary>
+    internal static IEnumerable<PropertyInfo> Columns(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(CanBeSet);
 
     private static void Map(EntityTypeBuilder entity, PropertyInfo property)
     {

@@ -22,6 +22,9 @@ internal static class ChildCounts
 /// <summary>A parent and how many children it has.</summary>
 internal sealed class ChildCount
 {
+    /// <summary>How many columns it is made of.</summary>
+    internal const int Columns = 2;
+
     public NodeId Parent { get; init; }
 
     public int Count { get; init; }

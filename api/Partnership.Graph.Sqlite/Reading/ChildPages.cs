@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite.Model;
+using Partnership.Graph.Sqlite.Reading.Rows;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -16,22 +17,29 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// </summary>
 internal static class ChildPages
 {
-    /// <summary>The children of a parent, by the expression of its id, where children hold it.</summary>
-    internal static Func<Expression, Expression> OfParent<T>(IQueryable<T> query, Expression<Func<T, NodeId>> parent) where T : Document =>
-        key => Keyset.Where(query.Expression, Expression.Lambda(Expression.Equal(parent.Body, key), parent.Parameters));
-
+    /// <summary>The pages of all parents.</summary>
     internal static IReadOnlyDictionary<NodeId, Page<T>> Load<T>(
-        Reader reader, Func<Expression, Expression> ofParent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only)
+        Reader reader, IChildren<T> children, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only)
         where T : Document
     {
         var pages = parents.Distinct().ToDictionary(id => id, _ => new List<T>());
-        foreach (var row in reader.List(Query(reader, ofParent, pages.Keys, order, page, only)))
+        var keys = ParameterValue.ListOf(pages.Keys);
+        var scan = reader.Scan().AddToken(nameof(ChildPages));
+        children.Scan(scan);
+        scan.AddToken(only).Add(order, page).AddParents(keys);
+        foreach (var row in reader.List<ChildOfParent<T>>(
+            scan,
+            slots => Query(reader, children, keys, order, page, only, slots).Expression,
+            () => 1 + (only?.Properties.Count ?? ResultColumns.OfDocument(typeof(T)))))
+        {
             pages[row.Parent].Add(row.Child);
+        }
+
         return pages.ToDictionary(pair => pair.Key, pair => Page<T>.Of(pair.Value, page));
     }
 
     internal static IQueryable<ChildOfParent<T>> Query<T>(
-        Reader reader, Func<Expression, Expression> ofParent, IEnumerable<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only)
+        Reader reader, IChildren<T> children, string parents, Order<T> order, PageRequest page, Fields<T>? only, Slots slots)
         where T : Document
     {
         var everyChild = Expression.Lambda<Func<ParentKey, IEnumerable<T>>>(StoreQuery.Of<T>().Expression, Expression.Parameter(typeof(ParentKey)));
@@ -40,7 +48,7 @@ internal static class ChildPages
         var row = Expression.Parameter(typeof(ChildOfParent<T>), "row");
         var ids = Expression.Call(
             QueryableMethods.Select.MakeGenericMethod(typeof(T), typeof(NodeId)),
-            Keyset.Page(ofParent(Expression.Property(row, nameof(ChildOfParent<T>.Parent))), order, page),
+            Keyset.Page(children.Of(Expression.Property(row, nameof(ChildOfParent<T>.Parent)), slots), order, page, slots),
             Expression.Quote((Expression<Func<T, NodeId>>)(x => x.Id)));
         var onPage = Expression.Call(QueryableMethods.Contains.MakeGenericMethod(typeof(NodeId)), ids, Expression.Property(Child(row), nameof(Document.Id)));
 
@@ -51,12 +59,9 @@ internal static class ChildPages
         static MemberExpression Child(Expression row) => Expression.Property(row, nameof(ChildOfParent<T>.Child));
     }
 
-    /// <summary>The parents as rows.</summary>
-    internal static IQueryable<ParentKey> Keys(Reader reader, IEnumerable<NodeId> parents)
-    {
-        var json = JsonSerializer.Serialize(parents.Select(id => id.Value));
-        return reader.Context.Set<ParentKey>().FromSqlRaw("""SELECT "value" AS "Value" FROM json_each({0})""", json);
-    }
+    /// <summary>The parents, given as a list in JSON, as rows.</summary>
+    internal static IQueryable<ParentKey> Keys(Reader reader, string parents) =>
+        reader.Context.Set<ParentKey>().FromSqlRaw("""SELECT "value" AS "Value" FROM json_each({0})""", parents);
 
     private static Expression<Func<ChildOfParent<T>, ChildOfParent<T>>> Cut<T>(Fields<T> only) where T : Document
     {

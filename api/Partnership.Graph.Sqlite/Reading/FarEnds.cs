@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -11,29 +12,36 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// are looked up by their ids, and the few that are left are put in order. No index could order them, for edges do not
 /// repeat what their nodes say.
 /// </summary>
-internal static class FarEnds
+/// <param name="path">The way from a parent to its nodes.</param>
+/// <param name="nodes">The nodes that count.</param>
+internal sealed class FarEnds<TEdge, TNode>(EdgePath<TEdge> path, IQueryable<TNode> nodes) : IChildren<TNode>
+    where TEdge : Document
+    where TNode : Document
 {
-    /// <summary>The nodes of a parent, by the expression of its id.</summary>
-    internal static Func<Expression, Expression> OfParent<TEdge, TNode>(EdgePath<TEdge> path, IQueryable<TNode> nodes)
-        where TEdge : Document
-        where TNode : Document =>
-        key =>
-        {
-            var edges = Keyset.Where(path.Edges.Expression, Expression.Lambda(Expression.Equal(path.Parent.Body, key), path.Parent.Parameters));
-            var ids = Expression.Call(QueryableMethods.Select.MakeGenericMethod(typeof(TEdge), typeof(NodeId)), edges, Expression.Quote(path.Node));
-            var node = Expression.Parameter(typeof(TNode), "node");
-            var isFarEnd = Expression.Call(QueryableMethods.Contains.MakeGenericMethod(typeof(NodeId)), ids, Expression.Property(node, nameof(Document.Id)));
-            return Keyset.Where(nodes.Expression, Expression.Lambda(isFarEnd, node));
-        };
+    public void Scan(QueryScan scan) => scan.Add(path.Edges.Expression).Add(path.Parent).Add(path.Node).Add(nodes.Expression);
+
+    public Expression Of(Expression parent, Slots slots)
+    {
+        var edges = Keyset.Where(slots.Replace(path.Edges.Expression), Expression.Lambda(Expression.Equal(path.Parent.Body, parent), path.Parent.Parameters));
+        var ids = Expression.Call(QueryableMethods.Select.MakeGenericMethod(typeof(TEdge), typeof(NodeId)), edges, Expression.Quote(path.Node));
+        var node = Expression.Parameter(typeof(TNode), "node");
+        var isFarEnd = Expression.Call(QueryableMethods.Contains.MakeGenericMethod(typeof(NodeId)), ids, Expression.Property(node, nameof(Document.Id)));
+        return Keyset.Where(slots.Replace(nodes.Expression), Expression.Lambda(isFarEnd, node));
+    }
 
     /// <summary>How many nodes each parent has.</summary>
-    internal static IQueryable<ChildCount> Counts<TEdge, TNode>(
-        Reader reader, EdgePath<TEdge> path, IQueryable<TNode> nodes, IReadOnlyCollection<NodeId> parents)
-        where TEdge : Document
-        where TNode : Document
+    internal List<ChildCount> Count(Reader reader, IReadOnlyCollection<NodeId> parents)
+    {
+        var keys = ParameterValue.ListOf(parents);
+        var scan = reader.Scan().AddToken(nameof(Count)).AddToken(nameof(FarEnds<,>));
+        Scan(scan);
+        return reader.List<ChildCount>(scan.AddParents(keys), slots => Counts(reader, keys, slots).Expression, () => ChildCount.Columns);
+    }
+
+    internal IQueryable<ChildCount> Counts(Reader reader, string parents, Slots slots)
     {
         Expression<Func<Model.ParentKey, NodeId>> parent = key => key.Value;
-        var count = Expression.Call(QueryableMethods.CountWithoutPredicate.MakeGenericMethod(typeof(TNode)), OfParent(path, nodes)(parent.Body));
+        var count = Expression.Call(QueryableMethods.CountWithoutPredicate.MakeGenericMethod(typeof(TNode)), Of(parent.Body, slots));
         var row = Expression.MemberInit(
             Expression.New(typeof(ChildCount)),
             Expression.Bind(typeof(ChildCount).GetProperty(nameof(ChildCount.Parent))!, parent.Body),

@@ -2,8 +2,10 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite.Model;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -11,14 +13,14 @@ namespace Partnership.Graph.Sqlite.Reading;
 internal static class Keyset
 {
     /// <summary>The results on the far side of the page's bounds, in reading direction, one more than the page holds.</summary>
-    internal static Expression Page<T>(Expression query, Order<T> order, PageRequest page) where T : Document
+    internal static Expression Page<T>(Expression query, Order<T> order, PageRequest page, Slots slots) where T : Document
     {
         if (page.After is { } after)
-            query = Where(query, Beyond(order, after, forward: true));
+            query = Where(query, Beyond(order, after, slots, forward: true));
         if (page.Before is { } before)
-            query = Where(query, Beyond(order, before, forward: false));
+            query = Where(query, Beyond(order, before, slots, forward: false));
         var sorted = Sort(query, order, page.FromEnd, x => x);
-        return Expression.Call(QueryableMethods.Take.MakeGenericMethod(typeof(T)), sorted, QueryValue.Of(page.Limit + 1));
+        return Expression.Call(QueryableMethods.Take.MakeGenericMethod(typeof(T)), sorted, slots.Next(page.Limit + 1, typeof(int)));
     }
 
     /// <summary>Sorts a query whose results lead to documents by way of <paramref name="document"/>.</summary>
@@ -29,7 +31,7 @@ internal static class Keyset
         var result = query.Type.GetGenericArguments()[0];
         foreach (var key in order.Keys)
             Append(key.Key, key.Descending);
-        Append((Expression<Func<T, Domain.Identifiers.NodeId>>)(x => x.Id), order.IdDescends);
+        Append((Expression<Func<T, NodeId>>)(x => x.Id), order.IdDescends);
         return query;
 
         void Append(LambdaExpression key, bool descending)
@@ -55,7 +57,7 @@ internal static class Keyset
     internal static Expression Inline(LambdaExpression lambda, Expression argument) =>
         new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
 
-    private static LambdaExpression Beyond<T>(Order<T> order, Position position, bool forward) where T : Document
+    private static LambdaExpression Beyond<T>(Order<T> order, Position position, Slots slots, bool forward) where T : Document
     {
         if (!order.Accepts(position))
             throw new ArgumentException($"The position {position.Id} is not one of the order {order.Signature}.", nameof(position));
@@ -63,8 +65,8 @@ internal static class Keyset
         var document = Expression.Parameter(typeof(T), "x");
         var columns = order.Keys.Select(key => Inline(key.Key, document))
             .Append(Expression.Property(document, nameof(Document.Id))).ToList();
-        var values = position.Keys.Zip(order.Keys, (value, key) => QueryValue.Of(value, key.Type))
-            .Append(QueryValue.Of(position.Id)).ToList();
+        List<Expression> values = [.. position.Keys.Zip(order.Keys, (value, key) => slots.Next(value, key.Type))];
+        values.Add(slots.Next(position.Id, typeof(NodeId)));
         var greater = order.Keys.Select(key => key.Descending != forward)
             .Append(order.IdDescends != forward).ToList();
 

@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Sqlite.Model;
+using Partnership.Graph.Sqlite.Reading.Rows;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 using Partnership.Graph.Sqlite.Reading.Statements;
 using SQLitePCL;
 
@@ -19,15 +21,17 @@ internal sealed class Reader : IDisposable
 
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _end;
-    private readonly StatementCache _statements;
     private readonly IAsyncQueryProvider _provider;
     private readonly Rerooting _rerooting;
+    private readonly ShapeCache _shapes;
+    private readonly QueryScan _scan = new();
 
-    internal Reader(SqliteConnection connection)
+    internal Reader(SqliteConnection connection, ShapeCache shapes)
     {
+        _shapes = shapes;
         Connection = connection;
-        _statements = new StatementCache(connection);
-        Context = new GraphContext(GraphContext.On(connection, _statements));
+        Statements = new StatementCache(connection);
+        Context = new GraphContext(GraphContext.On(connection, Statements));
         _provider = Context.GetService<IAsyncQueryProvider>();
         _rerooting = new Rerooting(Context.Model, _provider);
         // Not sqlite3_interrupt: it does nothing when it comes a moment before the query starts.
@@ -39,6 +43,9 @@ internal sealed class Reader : IDisposable
     internal SqliteConnection Connection { get; }
 
     internal GraphContext Context { get; }
+
+    /// <summary>The statements it has prepared.</summary>
+    internal StatementCache Statements { get; }
 
     /// <summary>Interrupts the query that is running.</summary>
     internal CancellationToken Cancellation { get; set; }
@@ -65,24 +72,85 @@ internal sealed class Reader : IDisposable
     /// <summary>The query on this reader's tables.</summary>
     internal IQueryable<T> Bind<T>(IQueryable<T> query) => _provider.CreateQuery<T>(_rerooting.Visit(query.Expression));
 
-    internal List<T> List<T>(IQueryable<T> query)
-    {
-        var results = new List<T>();
-        foreach (var result in Bind(query))
-            results.Add(result);
-        return results;
-    }
+    /// <summary>A scan to take the next query apart with.</summary>
+    internal QueryScan Scan() => _scan.Clear();
 
-    /// <summary>Runs a terminal operator such as <c>Count</c> or <c>FirstOrDefault</c>.</summary>
-    internal TResult Scalar<TResult>(Expression call) => _provider.Execute<TResult>(_rerooting.Visit(call));
+    /// <summary>The results of a query.</summary>
+    internal List<T> List<T>(IQueryable<T> query) =>
+        List<T>(Scan().Add(query.Expression), slots => slots.Replace(query.Expression), () => ResultColumns.Of(query.Expression));
+
+    /// <summary>The results of a query that is built only where its shape is not known.</summary>
+    /// <param name="scan">All that decides on the query.</param>
+    /// <param name="build">Builds it with values in slots.</param>
+    /// <param name="columns">Counts the columns its results are made of.</param>
+    internal List<T> List<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns) => Run(scan, build, columns, Ask<T>);
+
+    /// <summary>How many results a query has.</summary>
+    internal int Count<T>(IQueryable<T> query) => Run(
+        Scan().AddToken(nameof(Count)).Add(query.Expression),
+        slots => Expression.Call(QueryableMethods.CountWithoutPredicate.MakeGenericMethod(typeof(T)), slots.Replace(query.Expression)),
+        () => 1,
+        call => new List<int> { _provider.Execute<int>(_rerooting.Visit(call)) })[0];
 
     public void Dispose()
     {
         _begin.Dispose();
         _end.Dispose();
         Context.Dispose();
-        _statements.Dispose();
+        Statements.Dispose();
         Connection.Dispose();
+    }
+
+    private List<T> Run<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, List<T>> ask)
+    {
+        if (!scan.IsKnown || scan.Values.Count > Slots.Most)
+            return ask(build(Slots.None));
+        if (!_shapes.TryFind(scan.Key, out var shape))
+            return Learn(scan, build, columns, ask);
+        return shape is not null && TryRead<T>(shape, scan) is { } results ? results : ask(build(Slots.None));
+    }
+
+    private List<T> Learn<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, List<T>> ask)
+    {
+        Shape? shape = null;
+        Statements.Heard = command => shape = Shape.Of(command, scan, columns());
+        try
+        {
+            var results = ask(build(new Slots(scan)));
+            _shapes.Add(scan.Key, shape);
+            return results;
+        }
+        finally
+        {
+            Statements.Heard = null;
+        }
+    }
+
+    private List<T>? TryRead<T>(Shape shape, QueryScan scan)
+    {
+        var statement = Statements.Of(shape.Sql);
+        if (shape.ReadingOf<T>(statement) is not { } read)
+            return null;
+        try
+        {
+            shape.Bind(statement, scan);
+            var results = new List<T>();
+            while (statement.Step())
+                results.Add(read(statement));
+            return results;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private List<T> Ask<T>(Expression query)
+    {
+        var results = new List<T>();
+        foreach (var result in _provider.CreateQuery<T>(_rerooting.Visit(query)))
+            results.Add(result);
+        return results;
     }
 
     private SqliteCommand Command(string sql)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Partnership.Graph.Sqlite.Opening;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -7,13 +8,14 @@ namespace Partnership.Graph.Sqlite.Reading;
 internal sealed class ReaderPool(Connections connections, int mostIdle) : IDisposable
 {
     private readonly ConcurrentStack<Reader> _idle = new();
+    private readonly ShapeCache _shapes = new();
     private volatile bool _closed;
 
     /// <summary>A reader for the caller alone, until it is returned.</summary>
     internal Reader Rent()
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return _idle.TryPop(out var reader) ? reader : new Reader(connections.OpenReader());
+        return _idle.TryPop(out var reader) ? reader : new Reader(connections.OpenReader(), _shapes);
     }
 
     /// <summary>Takes a reader back; its read transaction, if it is in one, ends.</summary>

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Query;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Search;
@@ -25,10 +24,10 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         Read<IReadOnlyList<T>>(reader => reader.List(query), cancellationToken);
 
     public ValueTask<T?> FirstOrDefaultAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
-        Read(reader => reader.Scalar<T?>(Expression.Call(QueryableMethods.FirstOrDefaultWithoutPredicate.MakeGenericMethod(typeof(T)), query.Expression)), cancellationToken);
+        Read(reader => reader.List(query.Take(1)).FirstOrDefault(), cancellationToken);
 
     public ValueTask<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken) =>
-        Read(reader => reader.Scalar<int>(Expression.Call(QueryableMethods.CountWithoutPredicate.MakeGenericMethod(typeof(T)), query.Expression)), cancellationToken);
+        Read(reader => reader.Count(query), cancellationToken);
 
     public async ValueTask<IReadOnlyDictionary<NodeId, int>> CountByParentAsync<T>(
         IQueryable<T> query, Expression<Func<T, NodeId>> parent, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
@@ -47,7 +46,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums, CancellationToken cancellationToken)
         where T : Document
     {
-        var rows = await ToListAsync(Tallies.Query(query, key, sums), cancellationToken);
+        var rows = await Read(reader => Tallies.Load(reader, query, key, sums), cancellationToken);
         return [.. rows.Select(row => row.ToTally(sums.Count))];
     }
 
@@ -62,7 +61,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         foreach (var ofType in ids.Distinct().GroupBy(id => id.TypeName))
         {
             if (DocumentTypes.TryFind(ofType.Key, out var type) && type.IsAssignableTo(typeof(T)))
-                await Read(reader => FindById.Of(type).Load(reader.Context, [.. ofType], found), cancellationToken);
+                await Read(reader => FindById.Of(type).Load(reader, [.. ofType], found), cancellationToken);
         }
 
         return found;
@@ -70,11 +69,8 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
 
     public ValueTask<Page<T>> PageAsync<T>(
         IQueryable<T> query, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
-        where T : Document
-    {
-        var bounded = query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, page));
-        return Read(reader => Page<T>.Of(reader.List(only is null ? bounded : bounded.Select(only.Selector)), page), cancellationToken);
-    }
+        where T : Document =>
+        Read(reader => Pages.Load(reader, query, order, page, only), cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PageByParentAsync<T>(
         IQueryable<T> query,
@@ -85,7 +81,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         Fields<T>? only,
         CancellationToken cancellationToken)
         where T : Document =>
-        PagesAsync(ChildPages.OfParent(query, parent), parents, order, page, only, cancellationToken);
+        PagesAsync(new OwnChildren<T>(query, parent), parents, order, page, only, cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<NodeId, Page<TNode>>> PageThroughAsync<TEdge, TNode>(
         EdgePath<TEdge> path,
@@ -97,7 +93,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         CancellationToken cancellationToken)
         where TEdge : Document
         where TNode : Document =>
-        PagesAsync(FarEnds.OfParent(path, nodes), parents, order, page, only, cancellationToken);
+        PagesAsync(new FarEnds<TEdge, TNode>(path, nodes), parents, order, page, only, cancellationToken);
 
     public async ValueTask<IReadOnlyDictionary<NodeId, int>> CountThroughAsync<TEdge, TNode>(
         EdgePath<TEdge> path, IQueryable<TNode> nodes, IReadOnlyCollection<NodeId> parents, CancellationToken cancellationToken)
@@ -105,7 +101,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         where TNode : Document
     {
         List<NodeId> asked = [.. parents.Distinct()];
-        var counts = asked.Count == 0 ? [] : await Read(reader => reader.List(FarEnds.Counts(reader, path, nodes, asked)), cancellationToken);
+        var counts = asked.Count == 0 ? [] : await Read(reader => new FarEnds<TEdge, TNode>(path, nodes).Count(reader, asked), cancellationToken);
         return counts.ToDictionary(count => count.Parent, count => count.Count);
     }
 
@@ -132,11 +128,11 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
     }
 
     private ValueTask<IReadOnlyDictionary<NodeId, Page<T>>> PagesAsync<T>(
-        Func<Expression, Expression> ofParent, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
+        IChildren<T> children, IReadOnlyCollection<NodeId> parents, Order<T> order, PageRequest page, Fields<T>? only, CancellationToken cancellationToken)
         where T : Document =>
         parents.Count == 0
             ? new(new Dictionary<NodeId, Page<T>>())
-            : Read(reader => ChildPages.Load(reader, ofParent, parents, order, page, only), cancellationToken);
+            : Read(reader => ChildPages.Load(reader, children, parents, order, page, only), cancellationToken);
 
     private async ValueTask<TResult> Read<TResult>(Func<Reader, TResult> read, CancellationToken cancellationToken)
     {

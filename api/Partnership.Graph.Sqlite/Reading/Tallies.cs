@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite.Reading.Rows;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -9,13 +10,25 @@ internal static class Tallies
 {
     private static readonly string[] SumNames = [.. Enumerable.Range(1, Tally.MostSums).Select(number => $"Sum{number}")];
 
-    internal static IQueryable<TallyRow<TKey>> Query<T, TKey>(
-        IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums)
+    internal static List<TallyRow<TKey>> Load<T, TKey>(
+        Reader reader, IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums)
         where T : Document
     {
         if (sums.Count > Tally.MostSums)
             throw new ArgumentException($"A query gives at most {Tally.MostSums} sums; {sums.Count} were asked for.", nameof(sums));
+        var scan = reader.Scan().AddToken(nameof(Tallies)).Add(query.Expression).Add(key);
+        foreach (var sum in sums)
+            scan.Add(sum);
+        return reader.List<TallyRow<TKey>>(
+            scan,
+            slots => slots.Replace(Query(query, key, sums).Expression),
+            () => ResultColumns.OfSelector(key) + 1 + sums.Count);
+    }
 
+    private static IQueryable<TallyRow<TKey>> Query<T, TKey>(
+        IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums)
+        where T : Document
+    {
         var group = Expression.Parameter(typeof(IGrouping<TKey, T>), "group");
         List<MemberBinding> row =
         [

@@ -32,22 +32,29 @@ internal static class NationalCommand
             if (result.GetValue(seconds) is not (> 0 and <= 60))
                 result.AddError("--seconds is above 0 and at most 60.");
         });
-        var command = new Command("national", "What reading costs at national size, against SQL written by hand.") { scale, seconds };
+        var only = new Option<string>("--only") { Description = "Only the questions whose name has this in it, and no load over HTTP.", DefaultValueFactory = _ => "" };
+        only.Validators.Add(result =>
+        {
+            if (result.GetValue(only) is { } part && Chosen(part).Count == 0)
+                result.AddError($"--only is part of a question's name; these are: {string.Join("; ", AllQuestions.List.Select(question => question.Name))}.");
+        });
+        var command = new Command("national", "What reading costs at national size, against SQL written by hand.") { scale, seconds, only };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (Environment.GetEnvironmentVariable(WarmUpSoon) is null)
-                return await AgainAsync(parsed.GetValue(scale), parsed.GetValue(seconds), cancellationToken);
-            await RunAsync(parsed.GetValue(scale), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.InvocationConfiguration.Output, cancellationToken);
+                return await AgainAsync(parsed.GetValue(scale), parsed.GetValue(seconds), parsed.GetValue(only)!, cancellationToken);
+            await RunAsync(
+                parsed.GetValue(scale), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(only)!, parsed.InvocationConfiguration.Output, cancellationToken);
             return 0;
         });
         return command;
     }
 
     // The same in a process whose runtime gets to its optimised code at once: on a busy machine it is long in coming otherwise.
-    private static async Task<int> AgainAsync(double scale, double seconds, CancellationToken cancellationToken)
+    private static async Task<int> AgainAsync(double scale, double seconds, string only, CancellationToken cancellationToken)
     {
         var self = Environment.ProcessPath!;
-        string[] arguments = ["national", "--scale", scale.ToString(CultureInfo.InvariantCulture), "--seconds", seconds.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments = ["national", "--scale", scale.ToString(CultureInfo.InvariantCulture), "--seconds", seconds.ToString(CultureInfo.InvariantCulture), "--only", only];
         var start = new ProcessStartInfo(self, Path.GetFileNameWithoutExtension(self) == "dotnet" ? [Assembly.GetExecutingAssembly().Location, .. arguments] : arguments)
         {
             UseShellExecute = false,
@@ -66,12 +73,12 @@ internal static class NationalCommand
         }
     }
 
-    private static async Task RunAsync(double scale, TimeSpan time, TextWriter output, CancellationToken cancellationToken)
+    private static async Task RunAsync(double scale, TimeSpan time, string only, TextWriter output, CancellationToken cancellationToken)
     {
         var file = await NationalStore.PrepareAsync(scale, output, cancellationToken);
         var small = await NationalStore.PrepareAsync(Hundredth, output, cancellationToken);
-        var atSmall = (await MeasureAsync(small, Hundredth, time / 2, cancellationToken)).ToDictionary(each => each.Question);
-        var measured = await MeasureAsync(file, scale, time, cancellationToken);
+        var atSmall = (await MeasureAsync(small, Hundredth, time / 2, only, cancellationToken)).ToDictionary(each => each.Question);
+        var measured = await MeasureAsync(file, scale, time, only, cancellationToken);
 
         var table = new Table("", "p50 ms", "p99 ms", "by hand p50", "by hand p99", "× by hand", "at 1/100 p50", "× 1/100", "bytes");
         foreach (var each in measured)
@@ -93,7 +100,8 @@ internal static class NationalCommand
         table.WriteTo(output);
         await output.WriteLineAsync();
         await output.WriteLineAsync($"memory of this process: {Environment.WorkingSet >> 20} MiB, of which the managed heap {GC.GetTotalMemory(false) >> 20} MiB");
-        await UnderLoadAsync(file, time, output, cancellationToken);
+        if (only.Length == 0)
+            await UnderLoadAsync(file, time, output, cancellationToken);
     }
 
     /// <summary>The built API over HTTP on many connections: what its process holds while it answers pages, and the three levels.</summary>
@@ -120,15 +128,18 @@ internal static class NationalCommand
         table.WriteTo(output);
     }
 
-    private static async Task<IReadOnlyList<NationalMeasurement>> MeasureAsync(string file, double scale, TimeSpan time, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<NationalMeasurement>> MeasureAsync(string file, double scale, TimeSpan time, string only, CancellationToken cancellationToken)
     {
         await using var contest = new NationalContest(file, ApiProgram.SchemaFolder, new NationalSize(scale));
         List<NationalMeasurement> measured = [];
-        foreach (var question in AllQuestions.List)
+        foreach (var question in Chosen(only))
             measured.Add(await NationalMeasurement.TakeAsync(contest, question, time, cancellationToken));
 
         return measured;
     }
+
+    private static IReadOnlyList<NationalQuestion> Chosen(string only) =>
+        [.. AllQuestions.List.Where(question => question.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
 
     private static string Number(double milliseconds) => milliseconds.ToString("F3", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,7 @@ using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite.Opening;
 using Partnership.Graph.Sqlite.Reading;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 using Partnership.Graph.TestKit.Documents;
 
 namespace Partnership.Graph.Sqlite.Tests.Reading;
@@ -25,7 +26,7 @@ public sealed class QueryPlanTests : IDisposable
     public QueryPlanTests()
     {
         _store = SqliteStore.Open(new SqliteStoreOptions { Path = _folder.File("graph.db") });
-        _reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader());
+        _reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader(), new ShapeCache());
     }
 
     public void Dispose()
@@ -99,7 +100,7 @@ public sealed class QueryPlanTests : IDisposable
         var query = StoreQuery.Of<School>().Where(x => x.LocalAuthorityCode == code && x.Status == OrganisationStatus.Open);
 
         Assert.Equal(["SEARCH s USING INDEX School.LocalAuthorityCode.NormalisedName (LocalAuthorityCode=?)"],
-            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.NormalisedName), PageRequest.First(25)))));
+            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.NormalisedName), PageRequest.First(25), Slots.None))));
     }
 
     [Fact]
@@ -108,9 +109,9 @@ public sealed class QueryPlanTests : IDisposable
         var query = StoreQuery.Of<School>().Where(x => x.Status == OrganisationStatus.Open && x.Phase == SchoolPhase.Secondary);
 
         Assert.Equal(["SCAN s USING INDEX School.NormalisedName"],
-            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.NormalisedName), PageRequest.First(25)))));
+            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.NormalisedName), PageRequest.First(25), Slots.None))));
         Assert.Equal(["SCAN s USING INDEX School.PupilCount"],
-            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.PupilCount ?? int.MinValue), PageRequest.First(25)))));
+            Steps(query.Provider.CreateQuery<School>(Keyset.Page(query.Expression, Order<School>.By(x => x.PupilCount ?? int.MinValue), PageRequest.First(25), Slots.None))));
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public sealed class QueryPlanTests : IDisposable
         Assert.DoesNotContain(uncoordinated, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("TEMP", StringComparison.Ordinal));
 
         static IQueryable<T> First<T>(IQueryable<T> query, Order<T> order) where T : Document =>
-            query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, PageRequest.First(25)));
+            query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, PageRequest.First(25), Slots.None));
     }
 
     [Fact]
@@ -185,7 +186,7 @@ public sealed class QueryPlanTests : IDisposable
     {
         var from = new Position([Parents[0], 3], Parents[1]);
         var query = StoreQuery.Of<AuditEntry>();
-        var page = Keyset.Page(query.Expression, Order<AuditEntry>.By(x => x.AggregateId).ThenBy(x => x.Number), PageRequest.First(5, after: from));
+        var page = Keyset.Page(query.Expression, Order<AuditEntry>.By(x => x.AggregateId).ThenBy(x => x.Number), PageRequest.First(5, after: from), Slots.None);
 
         Assert.Equal(["SEARCH a USING INDEX AuditEntry.AggregateId.Number ((AggregateId,Number,Id)>(?,?,?))"], Steps(query.Provider.CreateQuery<AuditEntry>(page)));
         AssertOneRange(Order<AuditHead>.By(x => x.AggregateId));
@@ -197,7 +198,7 @@ public sealed class QueryPlanTests : IDisposable
         foreach (var page in new[] { PageRequest.First(5, after: from), PageRequest.Last(5, before: from) })
         {
             var query = StoreQuery.Of<T>();
-            var step = Assert.Single(Steps(query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, page))));
+            var step = Assert.Single(Steps(query.Provider.CreateQuery<T>(Keyset.Page(query.Expression, order, page, Slots.None))));
             // A key that says where what is absent stands is an expression.
             var range = order.Keys[0].Key.Body is MemberExpression ? $@"\({order.Keys[0].Name},Id\)[<>]\(\?,\?\)" : @"<expr>[<>]\?";
             Assert.Matches($@"^SEARCH \w+ USING INDEX {typeof(T).Name}\.{order.Keys[0].Name} \({range}\)$", step);
@@ -206,7 +207,7 @@ public sealed class QueryPlanTests : IDisposable
 
     private void AssertOneRangeEach<T>(Expression<Func<T, NodeId>> parent, Order<T> order) where T : Document
     {
-        var steps = Steps(ChildPages.Query(_reader, ChildPages.OfParent(StoreQuery.Of<T>(), parent), Parents, order, PageRequest.First(5), only: null));
+        var steps = Steps(ChildPages.Query(_reader, new OwnChildren<T>(StoreQuery.Of<T>(), parent), ParameterValue.ListOf(Parents), order, PageRequest.First(5), only: null, Slots.None));
 
         Assert.Equal("SCAN json_each VIRTUAL TABLE INDEX 1:", steps[0]);
         Assert.Matches($@"^SEARCH \w+ USING INDEX sqlite_autoindex_{typeof(T).Name}_1 \(Id=\?\)$", steps[1]);
@@ -220,8 +221,10 @@ public sealed class QueryPlanTests : IDisposable
         where TEdge : Document
         where TNode : Document
     {
-        var steps = Steps(ChildPages.Query(_reader, FarEnds.OfParent(path, nodes), Parents, order, PageRequest.First(5), Fields<TNode>.Of([nameof(Document.Source)])));
-        var counting = Steps(FarEnds.Counts(_reader, path, nodes, Parents));
+        var ends = new FarEnds<TEdge, TNode>(path, nodes);
+        var parents = ParameterValue.ListOf(Parents);
+        var steps = Steps(ChildPages.Query(_reader, ends, parents, order, PageRequest.First(5), Fields<TNode>.Of([nameof(Document.Source)]), Slots.None));
+        var counting = Steps(ends.Counts(_reader, parents, Slots.None));
 
         Assert.DoesNotContain(steps.Concat(counting), step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains($"USING COVERING INDEX {typeof(TEdge).Name}.", StringComparison.Ordinal) && step.Contains(".From (", StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Data.Common;
-using System.Text;
+using Partnership.Graph.Sqlite.Reading.Rows;
 using SQLitePCL;
 
 namespace Partnership.Graph.Sqlite.Reading.Statements;
@@ -36,21 +36,21 @@ internal sealed class RowReader(Statement statement) : DbDataReader
         _closed = true;
     }
 
-    public override bool IsDBNull(int ordinal) => raw.sqlite3_column_type(_row, ordinal) == raw.SQLITE_NULL;
+    public override bool IsDBNull(int ordinal) => Column.IsNull(statement, ordinal);
 
-    public override string GetString(int ordinal) => Encoding.UTF8.GetString(Text(ordinal));
+    public override string GetString(int ordinal) => Column.Text(statement, ordinal);
 
-    public override long GetInt64(int ordinal) => raw.sqlite3_column_int64(_row, ordinal);
+    public override long GetInt64(int ordinal) => Column.Long(statement, ordinal);
 
-    public override int GetInt32(int ordinal) => checked((int)GetInt64(ordinal));
+    public override int GetInt32(int ordinal) => Column.Int(statement, ordinal);
 
-    public override bool GetBoolean(int ordinal) => GetInt64(ordinal) != 0;
+    public override bool GetBoolean(int ordinal) => Column.Truth(statement, ordinal);
 
-    public override double GetDouble(int ordinal) => raw.sqlite3_column_double(_row, ordinal);
+    public override double GetDouble(int ordinal) => Column.Double(statement, ordinal);
 
     public override T GetFieldValue<T>(int ordinal) =>
-        typeof(T) == typeof(DateOnly) ? (T)(object)RowText.Day(Text(ordinal))
-        : typeof(T) == typeof(TimeOnly) ? (T)(object)RowText.Time(Text(ordinal))
+        typeof(T) == typeof(DateOnly) ? (T)(object)Column.Day(statement, ordinal)
+        : typeof(T) == typeof(TimeOnly) ? (T)(object)Column.Time(statement, ordinal)
         : (T)GetValue(ordinal);
 
     public override object GetValue(int ordinal) => raw.sqlite3_column_type(_row, ordinal) switch
@@ -106,8 +106,6 @@ internal sealed class RowReader(Statement statement) : DbDataReader
         Close();
         base.Dispose(disposing);
     }
-
-    private ReadOnlySpan<byte> Text(int ordinal) => raw.sqlite3_column_blob(_row, ordinal);
 
     private static NotSupportedException Unused() => new("No column of the model is read this way.");
 }

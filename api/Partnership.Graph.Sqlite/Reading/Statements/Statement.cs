@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Partnership.Graph.Sqlite.Reading.Rows;
 using SQLitePCL;
 
 namespace Partnership.Graph.Sqlite.Reading.Statements;
@@ -30,10 +31,17 @@ internal sealed class Statement : IDisposable
         {
             // EF Core names some parameters without the sign that they have in the statement.
             var parameter = parameters[index];
-            var name = parameter.ParameterName.StartsWith('@') ? parameter.ParameterName : "@" + parameter.ParameterName;
-            SqliteException.ThrowExceptionForRC(Bind(raw.sqlite3_bind_parameter_index(Handle, name), parameter.Value), _connection);
+            Bind(parameter.ParameterName.StartsWith('@') ? parameter.ParameterName : "@" + parameter.ParameterName, parameter.Value);
         }
     }
+
+    /// <summary>Gives the parameter of a name its value.</summary>
+    internal void Bind(string name, object? value) =>
+        SqliteException.ThrowExceptionForRC(Bind(raw.sqlite3_bind_parameter_index(Handle, name), value), _connection);
+
+    /// <summary>The names of its columns, in order.</summary>
+    internal IReadOnlyList<string> Columns =>
+        [.. Enumerable.Range(0, raw.sqlite3_column_count(Handle)).Select(place => raw.sqlite3_column_name(Handle, place).utf8_to_string())];
 
     /// <summary>Goes to the next row; answers whether there is one.</summary>
     internal bool Step()

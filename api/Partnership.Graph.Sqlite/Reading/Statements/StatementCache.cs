@@ -15,20 +15,29 @@ internal sealed class StatementCache(SqliteConnection connection) : DbCommandInt
 
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
+    /// <summary>Is told of each command of EF Core's before it runs.</summary>
+    public Action<DbCommand>? Heard { get; set; }
+
     /// <inheritdoc/>
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        if (!_statements.TryGetValue(command.CommandText, out var statement))
-        {
-            if (_statements.Count == MostStatements)
-                Dispose();
-            statement = Statement.Prepare(connection, command.CommandText);
-            _statements.Add(command.CommandText, statement);
-        }
-
+        Heard?.Invoke(command);
+        var statement = Of(command.CommandText);
         statement.Bind(command.Parameters);
         return InterceptionResult<DbDataReader>.SuppressWithResult(new RowReader(statement));
+    }
+
+    /// <summary>The statement of a text, prepared.</summary>
+    public Statement Of(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var statement))
+            return statement;
+        if (_statements.Count == MostStatements)
+            Dispose();
+        statement = Statement.Prepare(connection, sql);
+        _statements.Add(sql, statement);
+        return statement;
     }
 
     public void Dispose()

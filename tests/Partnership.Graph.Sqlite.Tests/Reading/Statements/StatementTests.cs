@@ -5,6 +5,7 @@ using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Sqlite.Model;
 using Partnership.Graph.Sqlite.Opening;
 using Partnership.Graph.Sqlite.Reading;
+using Partnership.Graph.Sqlite.Reading.Shapes;
 using Partnership.Graph.Sqlite.Reading.Statements;
 using Partnership.Graph.TestKit.Documents;
 
@@ -75,7 +76,7 @@ public sealed class StatementTests : IDisposable
     [Fact]
     public async Task A_long_query_ends_when_its_operation_is_cancelled()
     {
-        using var reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader());
+        using var reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader(), new ShapeCache());
         var endless = reader.Context.Set<ParentKey>().FromSqlRaw(
             """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT 'School:' || i AS "Value" FROM n WHERE i < 0""");
         using var cancellation = new CancellationTokenSource();
