@@ -56,6 +56,7 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
 
         // First, so that an import that is interrupted has told what it did; a notice that is there already stays as it is.
         await store.CommitManyAsync([.. report.Notices.Select(notice => new Commit { AggregateId = notice.Id, ExpectedVersion = 0, At = now, Upserts = [notice] })], cancellationToken);
+        await SettleOvertakenAsync(report.Notices, definition, now, cancellationToken);
         var application = new Application(store, definition, $"{request.Content.Name} of {snapshot:yyyy-MM-dd}", request.RequestedBy ?? definition.Actor, now);
         var left = plan;
         for (var round = 1; await application.RunAsync(left, progress, cancellationToken) > 0; round++)
@@ -89,6 +90,29 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
     {
         await using var session = store.OpenSession();
         return await NoticeReader.NoticesAsync(session, plan, definition, now, cancellationToken);
+    }
+
+    // That a school closes and nothing comes after it is settled when links say what does.
+    private async Task SettleOvertakenAsync(IReadOnlyList<RegisterNotice> notices, RegisterDefinition definition, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var going = notices.Where(notice => notice.Kind == RegisterNoticeKind.SchoolConverts).DistinctBy(notice => notice.OrganisationId).ToDictionary(notice => notice.OrganisationId);
+        if (going.Count == 0)
+            return;
+        var schools = going.Keys.ToList();
+        await using var session = store.OpenSession();
+        var overtaken = await session.ToListAsync(
+            session.Query<RegisterNotice>().Where(x => x.Kind == RegisterNoticeKind.SchoolCloses && x.SettledAt == null && schools.Contains(x.OrganisationId)).OrderBy(x => x.Id), cancellationToken);
+        // Whoever settled one meanwhile has said more.
+        await store.CommitManyAsync(
+            [
+                .. overtaken.Select(notice => new Commit
+                {
+                    AggregateId = notice.AggregateId,
+                    ExpectedVersion = notice.Version,
+                    At = now,
+                    Upserts = [notice with { SettledAt = now, SettledBy = definition.Actor, Settlement = going[notice.OrganisationId].Message }],
+                }),
+            ], cancellationToken);
     }
 
     private static IEnumerable<RowResult> Watched(IEnumerable<RowResult> rows, CancellationToken cancellationToken)

@@ -22,6 +22,10 @@ public sealed class EventMutationResolvers
     public async ValueTask<EventPayload> RescheduleEventAsync(RescheduleEvent input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, EventStates.ReadAsync, ct));
 
+    /// <summary>Carries a school's part over to a school that came after it.</summary>
+    public async ValueTask<EventPayload> CarryOverEventAsync(CarryOverEvent input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+        new(await mutations.RunAsync(input, user, EventStates.ReadAsync, ct));
+
     /// <summary>Calls an event off.</summary>
     public async ValueTask<EventPayload> CancelEventAsync(CancelEvent input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, EventStates.ReadAsync, ct));

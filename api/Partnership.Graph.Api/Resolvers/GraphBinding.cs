@@ -29,7 +29,7 @@ public static class GraphBinding
     /// <summary>Values that have no id of their own, by the contract's name for them.</summary>
     private static readonly Type[] Values =
     [
-        typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport), typeof(RegisterNotice),
+        typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport), typeof(RegisterNotice), typeof(LocalCorrection), typeof(CorrectedField),
         typeof(Reminder), typeof(EventSchedule), typeof(Delivery), typeof(DeliveryAttempt), typeof(DeliveryReceipt), typeof(Suppression), typeof(ReminderRule), typeof(ReminderRuleRevision),
         typeof(ReminderLead), typeof(ReminderRecipients), typeof(ReminderPreference), typeof(ReminderControl), typeof(PersonExplanation), typeof(RuleVerdict), typeof(PersonVerdict),
         typeof(ReminderPreview), typeof(PreviewedMail), typeof(BlastApproval),

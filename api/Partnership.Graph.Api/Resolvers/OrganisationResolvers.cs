@@ -5,6 +5,7 @@ using Partnership.Graph.Api.Paging;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Engine.Execution;
 
 namespace Partnership.Graph.Api.Resolvers;
@@ -16,6 +17,10 @@ public sealed class OrganisationResolvers
     public ValueTask<Connection<Partnership>> GetPartnershipsAsync(
         [Reads(nameof(Organisation.Id))] Organisation organisation, DateOnly? at, ListArguments<PartnershipFilterInput, PartnershipSortInput> list, FieldSelection selection, PartnershipsOfOrganisation loader, TimeProvider clock, CancellationToken ct) =>
         loader.PageAsync(new(organisation.Id, at ?? clock.Today(), list.In(Orders.Partnerships, selection)), ct);
+
+    /// <summary>What is known better here than in the register about it.</summary>
+    public ValueTask<LocalCorrection?> GetLocalCorrectionAsync([Reads(nameof(Organisation.Id))] Organisation organisation, NodeById nodes, CancellationToken ct) =>
+        nodes.FindAsync<LocalCorrection>(LocalCorrection.IdOf(organisation.Id), ct);
 
     /// <summary>The people who work for it or hold a role in it today.</summary>
     public ValueTask<Connection<Person>> GetPeopleAsync(

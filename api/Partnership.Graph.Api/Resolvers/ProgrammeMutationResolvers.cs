@@ -30,6 +30,10 @@ public sealed class ProgrammeMutationResolvers
     public async ValueTask<ParticipationPayload> WithdrawSchoolAsync(WithdrawSchool input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, ProgrammeStates.ReadAsync, ct));
 
+    /// <summary>Carries a school's part over to a school that came after it.</summary>
+    public async ValueTask<ParticipationPayload> CarryOverParticipationAsync(CarryOverParticipation input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+        new(await mutations.RunAsync(input, user, ProgrammeStates.ReadAsync, ct));
+
     /// <summary>Records what a programme brought about.</summary>
     public async ValueTask<OutcomePayload> RecordOutcomeAsync(RecordOutcome input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, ProgrammeStates.ReadAsync, ct));

@@ -44,6 +44,9 @@ public sealed record EventState : AggregateState
     /// <summary>The other events at the same host, not cancelled, on the day before the command's day until the day after it.</summary>
     public IReadOnlyList<Event> OthersAtHost { get; init; } = [];
 
+    /// <summary>What came out of the school that the command names; <c>null</c> where it does not ask.</summary>
+    public SchoolLineage? Lineage { get; init; }
+
     /// <inheritdoc/>
     public override Document? Root => Event;
 

@@ -1,5 +1,6 @@
 using Partnership.Graph.Domain.Analytics;
 using Partnership.Graph.Domain.Decisions;
+using Partnership.Graph.Domain.Organisations;
 
 namespace Partnership.Graph.Domain.Programmes;
 
@@ -26,6 +27,12 @@ public sealed record ProgrammeState : AggregateState
 
     /// <summary>How many of its events are still to begin and not cancelled.</summary>
     public int EventsToCome { get; init; }
+
+    /// <summary>What came out of the school that the command names; <c>null</c> where it does not ask.</summary>
+    public SchoolLineage? Lineage { get; init; }
+
+    /// <summary>How many of its events still to begin and not cancelled that school has a part in.</summary>
+    public int EventsOfSchool { get; init; }
 
     /// <inheritdoc/>
     public override Document Root => Programme;

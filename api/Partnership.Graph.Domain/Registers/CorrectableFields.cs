@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 
@@ -27,6 +28,9 @@ public static class CorrectableFields
         ["pupilCount"] = OfSchool(school => Text(school.PupilCount), (school, text) => school with { PupilCount = Number(text) }),
         ["lsoaCode"] = OfSchool(school => school.LsoaCode?.Value, (school, text) => school with { LsoaCode = Parsed<GssCode>(text) }),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A field as the schema spells it.</summary>
+    public static string NameOf(CorrectableField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 
     /// <summary>The names of the fields of an organisation that may be corrected, in their order.</summary>
     public static IEnumerable<string> Of(Organisation organisation) => FieldsOf(organisation).Keys.Order(StringComparer.Ordinal);

@@ -45,6 +45,8 @@ internal sealed class AnyCommand(Random random, Pool pool, DateOnly today)
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         return type switch
         {
+            // The one school that came after another, mostly.
+            _ when type == typeof(NodeId) && name == "SuccessorId" && random.Next(6) > 0 => Pool.Successor,
             _ when type == typeof(NodeId) => pool.Pick(random, TypesOf(name, command)),
             _ when type == typeof(string) => random.Next(30) == 0 ? "" : Texts[random.Next(Texts.Length)],
             _ when type == typeof(bool) => random.Next(2) == 0,
@@ -92,7 +94,7 @@ internal sealed class AnyCommand(Random random, Pool pool, DateOnly today)
         "Id" or "DeliverableId" => [new[] { "Partnership", "Programme", "Deliverable", "Person", "Event" }.Single(noun => command.Name.EndsWith(noun, StringComparison.Ordinal) || name == $"{noun}Id")],
         "PartnershipId" => ["Partnership"],
         "ProgrammeId" or "PredecessorId" => ["Programme"],
-        "SchoolId" or "InvitedIds" => ["School"],
+        "SchoolId" or "SuccessorId" or "InvitedIds" => ["School"],
         "HostId" => ["School", "School", "NhsTrust"],
         "ProviderIds" => ["NhsTrust"],
         "OrganisationId" => Organisations,

@@ -24,6 +24,7 @@ internal static class CommandReaders
         [typeof(ScheduleEvent)] = On<EventState>(EventStates.ForNewAsync),
         [typeof(ConfirmEvent)] = On<EventState>(EventStates.ReadAsync),
         [typeof(RescheduleEvent)] = On<EventState>(EventStates.ReadAsync),
+        [typeof(CarryOverEvent)] = On<EventState>(EventStates.ReadAsync),
         [typeof(CancelEvent)] = On<EventState>(EventStates.ReadAsync),
         [typeof(CompleteEvent)] = On<EventState>(EventStates.ReadAsync),
         [typeof(CreatePartnership)] = On<NewPartnershipState>(NewPartnershipStates.ReadAsync),
@@ -39,6 +40,7 @@ internal static class CommandReaders
         [typeof(StopProgramme)] = On<ProgrammeState>(ProgrammeStates.ReadAsync),
         [typeof(EnrolSchool)] = On<ProgrammeState>(ProgrammeStates.ReadAsync),
         [typeof(WithdrawSchool)] = On<ProgrammeState>(ProgrammeStates.ReadAsync),
+        [typeof(CarryOverParticipation)] = On<ProgrammeState>(ProgrammeStates.ReadAsync),
         [typeof(RecordOutcome)] = On<ProgrammeState>(ProgrammeStates.ReadAsync),
         [typeof(RecordPupilVoice)] = On<ProgrammeState>(ProgrammeStates.ReadAsync),
     };

@@ -52,6 +52,7 @@ public sealed class CommandSequenceTests(ITestOutputHelper output)
     private static async Task HoldsAsync(Step[] steps, Dictionary<string, int> done)
     {
         await using var graph = await ChangingGraph.StartAsync();
+        await graph.CommitAsync(await Pool.SuccessorAsync(graph));
         var sequence = new CommandSequence(graph);
         await sequence.RunAsync(steps);
         foreach (var (command, times) in sequence.Done)

@@ -1,4 +1,7 @@
+using Partnership.Graph.Api.Tests.Mutations;
+using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Tests.Model;
@@ -15,10 +18,26 @@ internal sealed class Pool
         "Event:clinic-goldsmith-flu", "Event:clinic-goldsmith-community", "Event:feelings-lesson-goldsmith", "Event:clinic-rivers-evening",
         "Deliverable:clinic-consent-process", "Deliverable:clinic-room-standard", "Deliverable:healthy-eating-outline", "Deliverable:emotional-health-measure",
         "Person:coordinator-rivers", "Person:deputy-rivers", "Person:coordinator-goldsmith", "Person:immunisation-lead",
-        "School:138591", "School:140196", "SchoolTrust:5361", "NhsTrust:RBK", "NhsTrust:RNA",
+        "School:138591", "School:140196", "School:900001", "SchoolTrust:5361", "NhsTrust:RBK", "NhsTrust:RNA",
     ];
 
     private readonly Dictionary<string, List<NodeId>> _byType = [];
+
+    /// <summary>The school that came after a school of the corner.</summary>
+    public static NodeId Successor { get; } = NodeId.Parse("School:900001", null);
+
+    /// <summary>A school that came after one of the corner, which is not in the seed.</summary>
+    public static async Task<Document[]> SuccessorAsync(ChangingGraph graph)
+    {
+        var before = await graph.FindAsync<School>("School:138591");
+        var urn = Urn.Parse(Successor.Key, null);
+        var after = before with { Id = Successor, AggregateId = Successor, Version = 0, Urn = urn, Name = "Goldsmith Academy", OpenedOn = null };
+        return
+        [
+            after,
+            new SchoolLink { Id = SchoolLink.IdOf(before.Urn, urn), AggregateId = after.Id, Source = Source.Gias, PredecessorId = before.Id, SuccessorId = after.Id, Kind = SchoolLinkKind.Succession },
+        ];
+    }
 
     public Pool()
     {

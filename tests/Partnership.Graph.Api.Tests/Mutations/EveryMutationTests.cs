@@ -22,7 +22,7 @@ public sealed class EveryMutationTests
     [MemberData(nameof(Names))]
     public async Task What_is_carried_out_is_answered_with_the_node_as_it_is_now(string mutation)
     {
-        await using var graph = await ChangingGraph.StartAsync();
+        await using var graph = await StartAsync();
         var (input, fields, node) = MutationExamples.CarriedOut[mutation];
 
         var payload = await PayloadAsync(graph, mutation, input, fields);
@@ -35,7 +35,7 @@ public sealed class EveryMutationTests
     [MemberData(nameof(Names))]
     public async Task Every_document_that_changed_says_so_in_the_audit(string mutation)
     {
-        await using var graph = await ChangingGraph.StartAsync();
+        await using var graph = await StartAsync();
         var before = await graph.Store.LatestChangeAsync(TestContext.Current.CancellationToken);
 
         await PayloadAsync(graph, mutation, MutationExamples.CarriedOut[mutation].Input, "__typename");
@@ -54,7 +54,7 @@ public sealed class EveryMutationTests
     [MemberData(nameof(Names))]
     public async Task Sent_twice_with_one_key_it_is_carried_out_once_and_the_key_is_good_for_nothing_else(string mutation)
     {
-        await using var graph = await ChangingGraph.StartAsync();
+        await using var graph = await StartAsync();
         var (input, fields, _) = MutationExamples.CarriedOut[mutation];
         var keyed = $"""{input}, idempotencyKey: "one" """;
 
@@ -74,7 +74,7 @@ public sealed class EveryMutationTests
     {
         if (((InputObjectType)FieldOf(mutation).Arguments[0].Type.Named).FindField("expectedVersion") is null)
             return;
-        await using var graph = await ChangingGraph.StartAsync();
+        await using var graph = await StartAsync();
 
         var payload = await PayloadAsync(graph, mutation, $"{MutationExamples.CarriedOut[mutation].Input}, expectedVersion: 99", "__typename", "... on VersionConflict { expectedVersion actualVersion }");
 
@@ -85,7 +85,7 @@ public sealed class EveryMutationTests
     [MemberData(nameof(Names))]
     public async Task A_reader_is_refused_before_anything_is_looked_at(string mutation)
     {
-        await using var graph = await ChangingGraph.StartAsync();
+        await using var graph = await StartAsync();
         var reader = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "reader")], "test"));
         var before = await graph.Store.LatestChangeAsync(TestContext.Current.CancellationToken);
 
@@ -99,8 +99,7 @@ public sealed class EveryMutationTests
     [MemberData(nameof(Refusals))]
     public async Task What_stands_in_the_way_is_told_by_its_type_and_nothing_is_written(string mutation, string error, string input)
     {
-        await using var graph = await ChangingGraph.StartAsync();
-        await PrepareAsync(graph);
+        await using var graph = await StartAsync();
         var closed = await graph.RunAsync("{ schools(where: { status: { eq: CLOSED } }, first: 1) { nodes { id } } }");
         var before = await graph.Store.LatestChangeAsync(TestContext.Current.CancellationToken);
         input = input.Replace("@closed", (string?)closed["data"]!["schools"]!["nodes"]![0]!["id"], StringComparison.Ordinal);
@@ -137,12 +136,28 @@ public sealed class EveryMutationTests
 
     private static string? ErrorOf(JsonNode payload) => (string?)payload["errors"]?[0]?["__typename"];
 
-    /// <summary>A pilot nothing was found out about, and an idea of a partnership that runs as many programmes as it agreed to.</summary>
-    private static async Task PrepareAsync(ChangingGraph graph)
+    /// <summary>
+    /// The seed, a pilot nothing was found out about, an idea of a partnership that runs as many programmes as it agreed to, and a
+    /// programme with a school that became another.
+    /// </summary>
+    private static async Task<ChangingGraph> StartAsync()
     {
+        var graph = await ChangingGraph.StartAsync();
         var any = await graph.FindAsync<Programme>("Programme:blakenall-healthy-eating");
         await graph.CommitAsync(With("unproven-pilot", any with { Stage = ProgrammeStage.Pilot }));
         await graph.CommitAsync(With("limited-idea", any with { PartnershipId = NodeId.Parse("Partnership:birmingham-childrens-hospital", null) }));
+        var old = With("of-the-old-school", any with { Stage = ProgrammeStage.Idea });
+        await graph.CommitAsync(old, new Participation
+        {
+            Id = NodeId.Of(nameof(Participation), "of-the-old-school"),
+            AggregateId = old.Id,
+            Source = Source.User,
+            ProgrammeId = old.Id,
+            SchoolId = NodeId.Parse("School:104218", null),
+            Role = ParticipationRole.Participant,
+            From = new DateOnly(2026, 1, 1),
+        });
+        return graph;
     }
 
     private static Document With(string key, Programme programme)

@@ -61,6 +61,10 @@ internal static class MutationExamples
             """programmeId: "Programme:asthma-friendly-schools", schoolId: "School:142964", reason: "No room" """,
             "participation { school { id } until version }",
             """{ "school": { "id": "School:142964" }, "until": "2026-06-16", "version": 2 }"""),
+        ["carryOverParticipation"] = (
+            """programmeId: "Programme:of-the-old-school", schoolId: "School:104218", successorId: "School:138591", from: "2026-09-01", reason: "It became an academy" """,
+            "participation { school { id } programme { version } role from until source version }",
+            """{ "school": { "id": "School:138591" }, "programme": { "version": 2 }, "role": "PARTICIPANT", "from": "2026-09-01", "until": null, "source": "USER", "version": 1 }"""),
         ["proposeDeliverable"] = (
             """partnershipId: "Partnership:walsall-healthcare", programmeId: "Programme:emotional-health-pilot", title: "A leaflet", acceptanceCriterion: "Printed", dueOn: "2026-09-30" """,
             "deliverable { title status dueOn programme { id } partnership { id version } agreedByHealthOn source version }",
@@ -95,7 +99,7 @@ internal static class MutationExamples
 
     /// <summary>
     /// Inputs that are refused: the mutation, the type of error, the input. <c>@closed</c> stands for a school that has closed; a pilot
-    /// nothing was found out about and an idea of a partnership at its limit are added to the seed.
+    /// nothing was found out about, an idea of a partnership at its limit and a programme with a school that became another are added to the seed.
     /// </summary>
     public static IReadOnlyList<(string Mutation, string Error, string Input)> Refused { get; } =
     [
@@ -131,6 +135,11 @@ internal static class MutationExamples
         ("enrolSchool", "ValidationFailed", """programmeId: "Programme:asthma-friendly-schools", schoolId: "School:142964" """),
         ("withdrawSchool", "NotFound", """programmeId: "Programme:nobody", schoolId: "School:138591" """),
         ("withdrawSchool", "ValidationFailed", """programmeId: "Programme:asthma-friendly-schools", schoolId: "School:138591" """),
+        ("carryOverParticipation", "NotFound", """programmeId: "Programme:nobody", schoolId: "School:104218", successorId: "School:138591" """),
+        ("carryOverParticipation", "NotFound", """programmeId: "Programme:of-the-old-school", schoolId: "School:104218", successorId: "School:999999" """),
+        ("carryOverParticipation", "InvalidState", """programmeId: "Programme:lunchtime-step-challenge", schoolId: "School:104218", successorId: "School:138591" """),
+        ("carryOverParticipation", "InvalidState", """programmeId: "Programme:of-the-old-school", schoolId: "School:104218", successorId: "@closed" """),
+        ("carryOverParticipation", "ValidationFailed", """programmeId: "Programme:of-the-old-school", schoolId: "School:104218", successorId: "School:140196" """),
         ("proposeDeliverable", "NotFound", """partnershipId: "Partnership:dudley-group", title: "t", acceptanceCriterion: "c", dueOn: "2026-09-30", healthOwnerId: "Person:nobody" """),
         ("proposeDeliverable", "InvalidState", """partnershipId: "Partnership:example-sleep-well", title: "t", acceptanceCriterion: "c", dueOn: "2026-09-30" """),
         ("proposeDeliverable", "ValidationFailed", """partnershipId: "Partnership:dudley-group", title: "t", acceptanceCriterion: "c", dueOn: "2026-06-15" """),

@@ -12,6 +12,7 @@ public sealed class SampleMutationTests
         { "assign-a-role", """{ "personId": "Person:deputy-rivers", "role": "COORDINATOR", "scopeId": "Event:clinic-rivers-flu", "deputyId": "Person:coordinator-rivers" }""" },
         { "cancel-an-event", """{ "id": "Event:clinic-goldsmith-flu", "reason": "The vaccine has not arrived." }""" },
         { "confirm-an-event", """{ "id": "Event:clinic-goldsmith-community", "expectedVersion": 1 }""" },
+        { "correct-an-organisation", """{ "organisationId": "School:138591", "fields": [{ "field": "NAME", "value": "Goldsmith Primary" }], "reason": "So it says on the gate." }""" },
         { "enrol-a-school", """{ "programmeId": "Programme:pop-up-immunisation-clinics", "schoolId": "School:149751", "from": "2026-09-01" }""" },
         { "move-an-event", """{ "id": "Event:clinic-goldsmith-flu", "date": "2026-06-30", "startTime": "13:00:00", "reason": "The hall is used for examinations." }""" },
         { "plan-an-event", """{ "partnershipId": "Partnership:walsall-healthcare", "programmeId": "Programme:pop-up-immunisation-clinics", "name": "MMR clinic", "kind": "POPUP_CLINIC", "date": "2026-07-08", "startTime": "09:00:00", "endTime": "12:00:00", "hostId": "School:140196", "venue": "Hall", "providerIds": ["NhsTrust:RBK"], "services": [{ "offer": "MMR" }], "idempotencyKey": "mmr-rivers-july" }""" },
@@ -20,8 +21,11 @@ public sealed class SampleMutationTests
         { "take-a-programme-further", """{ "id": "Programme:asthma-friendly-schools", "decision": "ADVANCE", "reason": "Inhaler technique is up" }""" },
     };
 
-    /// <summary>Every sample that changes something; <c>complete-an-event</c> needs an event that was held, see below.</summary>
-    public static IEnumerable<string> Names => [.. Samples.Select(row => row.Data.Item1), "complete-an-event"];
+    /// <summary>
+    /// Every sample that changes something; <c>complete-an-event</c> needs an event that was held, see below, and those about a school that goes
+    /// on under another number are tried in <see cref="Registers.SchoolThatConvertsTests"/>.
+    /// </summary>
+    public static IEnumerable<string> Names => [.. Samples.Select(row => row.Data.Item1), "complete-an-event", .. Registers.SchoolThatConvertsTests.Operations];
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -1,6 +1,10 @@
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Reminders;
 
 namespace Partnership.Graph.Api.Tests.Mutations;
@@ -43,6 +47,52 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
         DueAt = DateTimeOffset.UnixEpoch,
     };
 
+    private static Participation OldSchoolInProgramme { get; } = new()
+    {
+        Id = NodeId.Of(nameof(Participation), "old-school"),
+        AggregateId = NodeId.Of(nameof(Programme), "asthma-friendly-schools"),
+        Source = Source.User,
+        ProgrammeId = NodeId.Of(nameof(Programme), "asthma-friendly-schools"),
+        SchoolId = NodeId.Of(nameof(School), "104218"),
+        Role = ParticipationRole.Participant,
+    };
+
+    private static EventParty OldSchoolAtEvent { get; } = new()
+    {
+        Id = EventParty.IdOf(NodeId.Of(nameof(Event), "clinic-rivers-flu"), NodeId.Of(nameof(School), "104218")),
+        AggregateId = NodeId.Of(nameof(Event), "clinic-rivers-flu"),
+        Source = Source.User,
+        EventId = NodeId.Of(nameof(Event), "clinic-rivers-flu"),
+        OrganisationId = NodeId.Of(nameof(School), "104218"),
+        Role = EventPartyRole.Invited,
+        StartsAt = DateTimeOffset.UnixEpoch,
+        Status = EventStatus.Confirmed,
+    };
+
+    private static RegisterNotice Notice { get; } = new()
+    {
+        Id = NodeId.Of(nameof(RegisterNotice), "one"),
+        AggregateId = NodeId.Of(nameof(RegisterNotice), "one"),
+        Source = Source.Gias,
+        Kind = RegisterNoticeKind.SchoolCloses,
+        OrganisationId = NodeId.Of(nameof(School), "138591"),
+        Message = "It closes.",
+        EventIds = [],
+        ProgrammeIds = [NodeId.Of(nameof(Programme), "pop-up-immunisation-clinics")],
+        PartnershipIds = [],
+        PersonIds = [],
+        RaisedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static LocalCorrection Correction { get; } = new()
+    {
+        Id = LocalCorrection.IdOf(NodeId.Of(nameof(School), "138591")),
+        AggregateId = NodeId.Of(nameof(School), "138591"),
+        Source = Source.User,
+        OrganisationId = NodeId.Of(nameof(School), "138591"),
+        Fields = [new CorrectedField("name", "Goldsmith", "Goldsmith Primary Academy")],
+    };
+
     private static ReminderRule Rule { get; } = new()
     {
         Id = NodeId.Of(nameof(ReminderRule), "clinics"),
@@ -76,6 +126,10 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
         ["stopProgramme"] = Example("stopProgramme", "coordinator-great-wyrley", "coordinator-dudley-group"),
         ["enrolSchool"] = Example("enrolSchool", "coordinator-sandwell", "coordinator-goldsmith"),
         ["withdrawSchool"] = Example("withdrawSchool", "coordinator-sandwell", "coordinator-colley-lane"),
+        ["carryOverParticipation"] = new("""programmeId: "Programme:asthma-friendly-schools", schoolId: "School:104218", successorId: "School:138591" """, "coordinator-sandwell", "coordinator-goldsmith")
+        {
+            Before = [OldSchoolInProgramme],
+        },
         ["recordOutcome"] = Example("recordOutcome", "coordinator-windsor-olympus", "coordinator-dudley-group"),
         ["recordPupilVoice"] = Example("recordPupilVoice", "coordinator-sandwell", "coordinator-dudley-group"),
         // Deliverables: their partnership's coordinators; a side is agreed for by its own.
@@ -93,6 +147,10 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
             "coordinator-walsall-healthcare", "coordinator-milton"),
         ["confirmEvent"] = new("""id: "Event:clinic-goldsmith-community" """, "coordinator-goldsmith", "coordinator-dudley-group"),
         ["rescheduleEvent"] = new("""id: "Event:clinic-goldsmith-flu", venue: "Gym" """, "coordinator-walsall-healthcare", "coordinator-dudley-group"),
+        ["carryOverEvent"] = new("""id: "Event:clinic-rivers-flu", schoolId: "School:104218", successorId: "School:138591" """, "coordinator-walsall-healthcare", "coordinator-dudley-group")
+        {
+            Before = [OldSchoolAtEvent],
+        },
         ["cancelEvent"] = new("""id: "Event:clinic-goldsmith-flu", reason: "Strike" """, "coordinator-walsall-healthcare", "coordinator-colley-lane"),
         ["completeEvent"] = new("""id: "Event:clinic-goldsmith-flu", attendance: [{ audience: STAFF, count: 3 }]""", "coordinator-walsall-healthcare", "coordinator-dudley-group")
         {
@@ -120,6 +178,10 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
         ["retryDelivery"] = new($"""id: "{Mail.Id}" """, null, "coordinator-goldsmith") { Before = [Mail], IsCarriedOut = false },
         ["stopReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust"),
         ["resumeReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
+        // What registers say: whoever coordinates the school, or something that is concerned. Corrections: the organisation's, and a school's trust's.
+        ["settleRegisterNotice"] = new($"""id: "{Notice.Id}", settlement: "Known" """, "coordinator-walsall-healthcare", "coordinator-dudley-group") { Before = [Notice] },
+        ["setLocalCorrection"] = new("""organisationId: "School:138591", fields: [{ field: NAME, value: "Goldsmith" }], reason: "So it says on the gate" """, "coordinator-goldsmith", "coordinator-rivers"),
+        ["removeLocalCorrection"] = new("""organisationId: "School:138591", reason: "It is right now" """, "coordinator-windsor-academy-trust", "coordinator-rivers") { Before = [Correction] },
         // Registers: administrators.
         ["importPreview"] = new("""register: GIAS_SCHOOLS, location: "nothing.csv" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
         ["importCommit"] = new("""previewToken: "PreviewedImport:nothing" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },

@@ -34,6 +34,7 @@ public sealed class EveryOperationTests(SeededGraph graph)
         { "schools-of-a-trust", """{ "trust": "5361" }""", 3 },
         { "what-is-stated", """{}""", 2 },
         { "what-needs-attention", """{}""", 21 },
+        { "what-registers-say", """{}""", 2 },
         { "who-to-ask", """{}""", 8 },
         { "who-works-with-whom", """{ "trust": "5361" }""", 12 },
     };

@@ -1,4 +1,5 @@
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Api.Loaders;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
@@ -53,10 +54,12 @@ public static class EventStates
             Scopes = await ScopesOf.EventAsync(session, happening, parties, today, ct),
         };
         var moved = request.Command as RescheduleEvent;
+        if (request.Command is CarryOverEvent carried)
+            state = state with { Lineage = SchoolLineage.Of(carried.SchoolId, await LineageOfSchool.ReadAsync(session, [carried.SchoolId], ct), at: null) };
         return await WithSurroundingsAsync(
             session,
             state,
-            [.. parties.Select(party => party.OrganisationId), .. moved?.HostId is { } named ? [named] : Array.Empty<NodeId>()],
+            [.. parties.Select(party => party.OrganisationId), .. request.Command is RescheduleEvent or CarryOverEvent ? request.Command.Named : []],
             moved?.HostId ?? happening.HostId,
             moved?.Date ?? happening.Date,
             ct);
