@@ -1,6 +1,7 @@
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Functions.Hosting;
 using Partnership.Graph.Functions.Local;
+using Partnership.Graph.Hosting;
 
 try
 {

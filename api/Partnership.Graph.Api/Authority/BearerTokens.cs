@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Partnership.Graph.Api.Hosting;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Authority;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Partnership.Graph.Api.Hosting;
 using Partnership.Graph.Domain.Authority;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Authority;
 

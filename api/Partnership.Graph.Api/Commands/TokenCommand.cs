@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Partnership.Graph.Api.Authority;
-using Partnership.Graph.Api.Hosting;
 using Partnership.Graph.Domain.Authority;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Commands;
 

@@ -36,7 +36,7 @@ internal static class ApiApplication
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         configure?.Invoke(builder.Services);
-        builder.Services.TryAddSingleton(StartingClock.Read(builder.Configuration, builder.Environment));
+        builder.Services.TryAddSingleton(DevelopmentClock.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
         builder.Services.AddLiveUpdates(LiveOptions.Read(builder.Configuration));
         builder.Services.Configure<ImportOptions>(builder.Configuration.GetSection("Imports"));

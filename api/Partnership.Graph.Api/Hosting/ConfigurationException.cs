@@ -1,4 +1,4 @@
-namespace Partnership.Graph.Api.Hosting;
+namespace Partnership.Graph.Hosting;
 
 /// <summary>A setting is missing or wrong: the process says so and ends. The message names setting, rule and way out.</summary>
-public sealed class ConfigurationException(string message) : Exception(message);
+internal sealed class ConfigurationException(string message) : Exception(message);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Transport;
 
 namespace Partnership.Graph.Api.Hosting;

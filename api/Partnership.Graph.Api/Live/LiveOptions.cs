@@ -1,4 +1,4 @@
-using Partnership.Graph.Api.Hosting;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Live;
 

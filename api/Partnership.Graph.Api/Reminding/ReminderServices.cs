@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Partnership.Graph.Api.Authority;
-using Partnership.Graph.Api.Hosting;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Reminders.Letters;
 using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Reminders.Pages;

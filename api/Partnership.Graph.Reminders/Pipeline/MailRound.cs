@@ -16,6 +16,9 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     // What an attempt may take, so that it ends before its lease does.
     private static readonly TimeSpan MostOfAnAttempt = TimeSpan.FromMinutes(2);
 
+    // Each waits for the store as long as the store's own settings say.
+    private const int MostTriesToRecord = 10;
+
     /// <summary>Sends mails that were just claimed; answers how many were taken.</summary>
     internal async Task<int> SendAsync(IReadOnlyList<Bundle> bundles, PlanBasis basis, CancellationToken cancellationToken)
     {
@@ -147,9 +150,12 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     // A transport answers; one that throws all the same may have handed the mail over before.
     private async Task<SendResult> HandOverAsync(Mails.MailMessage message, DateTimeOffset? lastAttempt, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        using var span = ReminderTelemetry.HandingOver(ports.Transport);
         try
         {
-            return await ports.Transport.SendOnceAsync(message, lastAttempt, now, cancellationToken);
+            var result = await ports.Transport.SendOnceAsync(message, lastAttempt, now, cancellationToken);
+            span?.SetTag("reminders.result", result.GetType().Name);
+            return result;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -160,13 +166,23 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
 
     private async Task<int> RecordAsync(IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
     {
-        var results = await ports.Store.CommitManyAsync(
-            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = ports.Clock.GetUtcNow(), Upserts = [mail] })], cancellationToken);
+        var results = await ports.Store.CommitManyAsync(Commits(), cancellationToken);
+        // What was handed over and is not recorded is handed over again: nothing is worth waiting for the store as this is.
+        for (var tries = 1; tries < MostTriesToRecord && results.Any(result => result is CommitResult.Busy); tries++)
+        {
+            var again = await ports.Store.CommitManyAsync([.. Commits().Zip(results).Where(pair => pair.Second is CommitResult.Busy).Select(pair => pair.First)], cancellationToken);
+            var next = 0;
+            results = [.. results.Select(result => result is CommitResult.Busy ? again[next++] : result)];
+        }
+
         StoreOccupiedException.ThrowIfBusy(results);
         // Where somebody was first, it was a receipt, or a worker that took the mail over: what they recorded counts.
         var recorded = mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First).ToList();
         recorded.ForEach(ReminderTelemetry.Recorded);
         await settle.RunAsync([.. recorded.Where(mail => !mail.State.IsOpen() || mail.DroppedIds.Count > 0)], basis, cancellationToken);
         return recorded.Count(mail => mail.State == ReminderState.Sent);
+
+        List<Commit> Commits() =>
+            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = ports.Clock.GetUtcNow(), Upserts = [mail] })];
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Reminders.Transports;
 
 namespace Partnership.Graph.Reminders.Pipeline;
 
@@ -28,6 +29,10 @@ public static class ReminderTelemetry
 
     /// <summary>Where spans begin.</summary>
     public static ActivitySource Spans { get; } = new(Name);
+
+    /// <summary>The span of one mail's way to whoever delivers it, named for the transport: <c>Smtp</c>, <c>Notify</c>, <c>Pickup</c>.</summary>
+    internal static Activity? HandingOver(IMailTransport transport) =>
+        Spans.StartActivity("hand over", ActivityKind.Client)?.SetTag("reminders.transport", transport.GetType().Name.Replace("Transport", "", StringComparison.Ordinal));
 
     internal static void Ended(ReminderTick tick, DateTimeOffset now)
     {

@@ -22,18 +22,21 @@ internal static class FunctionsApplication
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
 
     /// <summary>Puts the parts together and checks everything that can be checked before the first invocation.</summary>
+    /// <param name="settings">Settings that stand above those of the environment.</param>
     /// <exception cref="ConfigurationException">A setting is missing or wrong, or code and <c>function.json</c> differ; the message lists all of it.</exception>
-    public static WebApplication Create()
+    public static WebApplication Create(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         var configuration = builder.Configuration;
+        configuration.AddInMemoryCollection(settings);
+        // The host writes a line for each invocation itself.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         CheckFunctions(configuration[RootSetting] ?? AppContext.BaseDirectory);
-        if (configuration["Store:Provider"] is { } provider && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new ConfigurationException($"Store:Provider is '{provider}'. This version keeps the graph in SQLite: set it to Sqlite, or leave it out.");
+        CheckStore(configuration);
 
         builder.WebHost.UseUrls($"http://127.0.0.1:{Port(configuration[PortSetting])}");
         builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(DevelopmentClock.Read(configuration, builder.Environment));
         builder.Services.AddSqliteStore(configuration.GetSection("Store").Bind);
         builder.Services.AddMails(configuration);
         builder.Services.AddReminderPipeline(new ReminderOptions
@@ -65,6 +68,15 @@ internal static class FunctionsApplication
         Refuse(problems);
     }
 
+    // Never by default: a file of its own would be an empty graph, in which nothing is ever due.
+    private static void CheckStore(ConfigurationManager configuration)
+    {
+        if (configuration["Store:Provider"] is { } provider && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new ConfigurationException($"Store:Provider is '{provider}'. This version keeps the graph in SQLite: set it to Sqlite, or leave it out.");
+        if (string.IsNullOrWhiteSpace(configuration["Store:Path"]))
+            throw new ConfigurationException("Store:Path is missing: name the file that the API keeps the graph in. The functions work on the API's store and never on one of their own.");
+    }
+
     private static void CheckSettings(IServiceProvider services)
     {
         var problems = services.GetRequiredService<IOptions<RegisterSettings>>().Value.Problems().ToList();
@@ -75,6 +87,10 @@ internal static class FunctionsApplication
         catch (OptionsValidationException wrong)
         {
             problems.AddRange(wrong.Failures);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            problems.Add($"The settings below {MailSettings.Section} cannot be read: {wrong.InnerException?.Message ?? wrong.Message}");
         }
 
         Refuse(problems);
@@ -91,6 +107,3 @@ internal static class FunctionsApplication
             ? port
             : throw new ConfigurationException($"{PortSetting} is '{text}'. The Functions host sets it; on one machine start the app with: dotnet run --project functions/Partnership.Graph.Functions -- local");
 }
-
-/// <summary>A setting is missing or wrong: the process says so and ends. The message names setting, rule and way out.</summary>
-internal sealed class ConfigurationException(string message) : Exception(message);

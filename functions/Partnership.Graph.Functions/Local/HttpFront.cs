@@ -14,6 +14,7 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <exception cref="LocalHostException">It cannot listen there.</exception>
     public static async Task<HttpFront> StartAsync(
         string url, IReadOnlyList<FunctionFile> functions, HandlerProcess handler, QueueOutput output, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -29,7 +30,16 @@ internal sealed class HttpFront : IAsyncDisposable
             app.MapMethods($"/api/{trigger.Route ?? function.Name}", methods, context => AnswerAsync(context, function, trigger, handler, output, clock));
         }
 
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or FormatException)
+        {
+            await app.DisposeAsync();
+            throw new LocalHostException($"{refused.Message} Give another address with --url, or stop the process that listens there.");
+        }
+
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new HttpFront(app, new Uri(address));
     }

@@ -45,7 +45,7 @@ internal sealed class TimerPump(FunctionFile function, FunctionBinding trigger, 
             else
                 log($"{function.Name} failed and is not tried again before its next time: {(answer as InvocationAnswer.Failed)?.Reason ?? "its answer was empty."}");
         }
-        catch (Azure.RequestFailedException unreachable)
+        catch (Exception unreachable) when (unreachable is Azure.RequestFailedException or AggregateException)
         {
             log($"{function.Name}: what it answered could not be put into its queue: {unreachable.Message.Split('\n')[0]}");
         }

@@ -30,6 +30,12 @@ internal sealed record FunctionFile(string Name, IReadOnlyList<FunctionBinding> 
     public static IReadOnlyList<FunctionFile> ReadAll(string folder, List<string> problems)
     {
         var functions = new List<FunctionFile>();
+        if (!Directory.Exists(folder))
+        {
+            problems.Add($"The app's folder {folder} is not there: it is the one that host.json and the folders of the functions were published to.");
+            return functions;
+        }
+
         foreach (var file in Directory.EnumerateDirectories(folder).Select(each => Path.Combine(each, FileName)).Where(File.Exists).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(Path.GetDirectoryName(file))!;

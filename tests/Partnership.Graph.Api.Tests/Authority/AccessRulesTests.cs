@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Partnership.Graph.Api.Authority;
-using Partnership.Graph.Api.Hosting;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Tests.Authority;
 

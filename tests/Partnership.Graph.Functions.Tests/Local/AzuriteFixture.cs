@@ -9,6 +9,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private Azurite? _azurite;
     private string? _missing;
 
+    /// <summary>Whether this machine has what it takes.</summary>
+    public bool IsThere => _missing is null;
+
     internal string ConnectionString
     {
         get

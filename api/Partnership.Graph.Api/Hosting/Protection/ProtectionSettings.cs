@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Hosting.Protection;
 

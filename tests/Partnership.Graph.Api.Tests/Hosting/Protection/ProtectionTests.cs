@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using Partnership.Graph.Api.Hosting;
 using Partnership.Graph.Api.Hosting.Protection;
 using Partnership.Graph.Api.Tests.Authority;
 using Partnership.Graph.Domain.Authority;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Tests.Hosting.Protection;
 

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
-using Partnership.Graph.Api.Hosting;
 using Partnership.Graph.Reminders.Links;
 
-namespace Partnership.Graph.Api.Reminding;
+namespace Partnership.Graph.Hosting;
 
 /// <summary>
 /// The key that links in mails are signed with in Development where the settings give none: made once and kept beside the store, for
