@@ -9,8 +9,7 @@ public abstract record CommitResult
 
     /// <summary>Everything was written and will survive a crash.</summary>
     /// <param name="Version">The version of the aggregate's root from now on.</param>
-    /// <param name="Cursor">The cursor after the last change of the commit.</param>
-    public sealed record Committed(int Version, ChangeCursor Cursor) : CommitResult;
+    public sealed record Committed(int Version) : CommitResult;
 
     /// <summary>Somebody else was there first, or the command's receipt is there already: nothing was written. Read again, decide again.</summary>
     /// <param name="ActualVersion">The version of the aggregate's root in the store; 0 when there is no such aggregate.</param>

@@ -34,24 +34,23 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
             Table(receipt.Id).Upsert.Run(receipt);
         }
 
-        var cursor = default(ChangeCursor);
         foreach (var document in commit.Upserts)
         {
             var version = Table(document.Id).Upsert.Run(document);
-            cursor = _changes.Run(version == 1 ? ChangeKind.Created : ChangeKind.Updated, document.Id, version, commit);
+            _changes.Run(version == 1 ? ChangeKind.Created : ChangeKind.Updated, document.Id, version, commit);
         }
 
         foreach (var id in commit.Removals)
         {
             if (Table(id).Remove(id, commit.AggregateId) is { } version)
-                cursor = _changes.Run(ChangeKind.Removed, id, version, commit);
+                _changes.Run(ChangeKind.Removed, id, version, commit);
         }
 
         if (!writesRoot && !commit.Removals.Contains(commit.AggregateId))
-            cursor = _changes.Run(ChangeKind.Updated, commit.AggregateId, root.Touch(commit.AggregateId), commit);
+            _changes.Run(ChangeKind.Updated, commit.AggregateId, root.Touch(commit.AggregateId), commit);
         if (commit.Audit.Count > 0)
-            cursor = Append(commit) ?? cursor;
-        return new CommitResult.Committed(actual + 1, cursor);
+            Append(commit);
+        return new CommitResult.Committed(actual + 1);
     }
 
     public void Dispose()
@@ -65,9 +64,8 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
     }
 
     // Seals the entries after the latest of the aggregate. Only an entry that is the root of its aggregate is a change.
-    private ChangeCursor? Append(Commit commit)
+    private void Append(Commit commit)
     {
-        ChangeCursor? cursor = null;
         _heads ??= new AuditHeadStatement(connection);
         var head = _heads.Find(commit.AggregateId);
         var entries = Table(commit.Audit[0].Id);
@@ -84,12 +82,11 @@ internal sealed class AggregateWriter(SqliteConnection connection, IModel model)
             }
 
             if (entry.Id == commit.AggregateId)
-                cursor = _changes.Run(ChangeKind.Created, entry.Id, 1, commit);
+                _changes.Run(ChangeKind.Created, entry.Id, 1, commit);
             head = AuditHead.At(next);
         }
 
         Table(head!.Id).Upsert.Run(head);
-        return cursor;
     }
 
     private TableStatements Table(NodeId id)

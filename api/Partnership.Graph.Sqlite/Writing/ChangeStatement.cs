@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Sqlite.Model;
-using Partnership.Graph.Sqlite.Reading;
 
 namespace Partnership.Graph.Sqlite.Writing;
 
@@ -16,21 +15,20 @@ internal sealed class ChangeStatement : IDisposable
         _command = connection.CreateCommand();
         _command.CommandText = """
             INSERT INTO "Changes" ("Kind", "DocumentId", "AggregateId", "Version", "At") VALUES (@kind, @document, @aggregate, @version, @at)
-            RETURNING "Sequence"
             """;
         foreach (var name in (ReadOnlySpan<string>)["@kind", "@document", "@aggregate", "@version", "@at"])
             _command.Parameters.Add(new SqliteParameter { ParameterName = name });
         _command.Prepare();
     }
 
-    internal ChangeCursor Run(ChangeKind kind, NodeId document, int version, Commit commit)
+    internal void Run(ChangeKind kind, NodeId document, int version, Commit commit)
     {
         _command.Parameters[0].Value = kind.ToString();
         _command.Parameters[1].Value = document.Value;
         _command.Parameters[2].Value = commit.AggregateId.Value;
         _command.Parameters[3].Value = version;
         _command.Parameters[4].Value = InstantText.Write(commit.At);
-        return ChangeLog.Cursor((long)_command.ExecuteScalar()!);
+        _command.ExecuteNonQuery();
     }
 
     public void Dispose() => _command.Dispose();

@@ -141,10 +141,9 @@ public abstract partial class GraphStoreContract
         var mark = Sample.Audit("mark", NodeId.Of(nameof(AuditEntry), "mark"));
         var commit = new Commit { AggregateId = mark.Id, At = Sample.Now, ExpectedVersion = 0, Audit = [mark] };
 
-        var committed = Assert.IsType<CommitResult.Committed>(await Store.CommitAsync(commit, Cancellation));
+        Assert.Equal(new CommitResult.Committed(1), await Store.CommitAsync(commit, Cancellation));
         Assert.Equal(new CommitResult.VersionConflict(1), await Store.CommitAsync(commit, Cancellation));
         Assert.Equal(["Created AuditEntry:mark 1"], (await Store.ReadChangesAsync(ChangeCursor.Start, 10, Cancellation))!.Changes.Select(change => $"{change.Kind} {change.DocumentId} {change.Version}"));
-        Assert.Equal(committed.Cursor, await Store.LatestChangeAsync(Cancellation));
 
         var second = Sample.Audit("second", mark.Id);
         Assert.Equal(2, Assert.IsType<CommitResult.Committed>(await Store.CommitAsync(commit with { ExpectedVersion = 1, Audit = [second] }, Cancellation)).Version);

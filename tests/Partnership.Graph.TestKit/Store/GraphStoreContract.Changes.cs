@@ -29,11 +29,12 @@ public abstract partial class GraphStoreContract
     [Fact]
     public async Task A_commit_that_was_not_written_leaves_no_change()
     {
-        var committed = await CommitAsync(Sample.Partnership("1"));
+        await CommitAsync(Sample.Partnership("1"));
+        var latest = await Store.LatestChangeAsync(Cancellation);
         await Store.CommitAsync(Sample.Commit(Sample.Partnership("1")) with { ExpectedVersion = 5 }, Cancellation);
 
-        Assert.Equal(committed.Cursor, await Store.LatestChangeAsync(Cancellation));
-        Assert.Empty((await Store.ReadChangesAsync(committed.Cursor, 10, Cancellation))!.Changes);
+        Assert.Equal(latest, await Store.LatestChangeAsync(Cancellation));
+        Assert.Empty((await Store.ReadChangesAsync(latest, 10, Cancellation))!.Changes);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public abstract partial class GraphStoreContract
         var found = await session.SearchAsync(text, [nameof(Partnership)], 10, Cancellation);
 
         Assert.Equal(keys, string.Join(' ', found.Select(hit => hit.Id.Key)));
-        Assert.Equal(1, session.QueryCount);
+        AssertQueries(1, session);
     }
 
     [Fact]

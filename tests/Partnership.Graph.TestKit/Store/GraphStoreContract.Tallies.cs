@@ -30,7 +30,7 @@ public abstract partial class GraphStoreContract
             [x => x.Actual, x => x.Planned, x => x.Planned != null && x.Date > late ? 1 : 0],
             Cancellation);
 
-        Assert.Equal(1, session.QueryCount);
+        AssertQueries(1, session);
         Assert.Equal(
             all.Where(x => x.Actual is not null)
                 .GroupBy(x => new TallyKey { SchoolId = x.SchoolId, Kind = x.EventKind, Term = x.Term, Late = x.Date > late })

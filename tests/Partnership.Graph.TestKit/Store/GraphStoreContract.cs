@@ -10,6 +10,9 @@ public abstract partial class GraphStoreContract
     /// <summary>A store with nothing in it, which the deriving class disposes of after the test.</summary>
     protected abstract IGraphStore Store { get; }
 
+    /// <summary>How many queries a store may send for some calls that read a level in one.</summary>
+    protected virtual int MostQueries(int calls) => calls;
+
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Commits documents of one aggregate, which must succeed.</summary>
@@ -29,4 +32,6 @@ public abstract partial class GraphStoreContract
         await using var session = Store.OpenSession();
         return (T?)await session.FindAsync<Document>(document.Id, Cancellation);
     }
+
+    private void AssertQueries(int calls, IStoreSession session) => Assert.InRange(session.QueryCount, calls, MostQueries(calls));
 }

@@ -1,0 +1,100 @@
+using Microsoft.Azure.Cosmos;
+using Partnership.Graph.Cosmos.Opening;
+using Partnership.Graph.Cosmos.Reading;
+using Partnership.Graph.Cosmos.Writing;
+using Partnership.Graph.Domain.Store;
+
+namespace Partnership.Graph.Cosmos;
+
+/// <summary>
+/// The graph in one container of Azure Cosmos DB for NoSQL, an aggregate a logical partition. ADR 10 says how, and what of the
+/// port is weaker here than in one file.
+/// </summary>
+public sealed class CosmosStore : IGraphStore, IDisposable
+{
+    private readonly CosmosClient _client;
+    private readonly Container _container;
+    private readonly CosmosStoreOptions _options;
+    private readonly AggregateWriter _writer;
+    private readonly ChangeFeedReader _changes;
+    private readonly Turns _turns = new();
+
+    private CosmosStore(CosmosClient client, CosmosStoreOptions options, TimeProvider clock)
+    {
+        (_client, _options) = (client, options);
+        _container = client.GetContainer(options.Database, options.Container);
+        _writer = new AggregateWriter(_container, clock);
+        _changes = new ChangeFeedReader(_container, new Reader(_container));
+    }
+
+    /// <summary>The meter of what requests are charged.</summary>
+    public static string MeterName => Charges.MeterName;
+
+    /// <summary>Opens the container and checks that it is as it has to be. It makes and changes nothing.</summary>
+    /// <exception cref="StoreRefusedException">The account cannot be used; the message says why and what to do.</exception>
+    public static async Task<CosmosStore> OpenAsync(CosmosStoreOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        List<string> problems = [.. options.Problems()];
+        if (problems.Count > 0)
+            throw new StoreRefusedException(Refusals.Settings(problems));
+        var client = Accounts.Open(options);
+        try
+        {
+            var store = new CosmosStore(client, options, clock);
+            var actual = (await store._container.ReadContainerAsync(cancellationToken: cancellationToken)).Resource;
+            if (ContainerCheck.Differences(actual, Indexing.Container(options.Container)) is { Count: > 0 } differences)
+                throw new StoreRefusedException(Refusals.Shape(options, differences));
+            return store;
+        }
+        catch (Exception failure)
+        {
+            client.Dispose();
+            if (Refusals.Of(failure, options) is { } refusal)
+                throw new StoreRefusedException(refusal, failure);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IStoreSession OpenSession() => new CosmosSession(_container);
+
+    /// <inheritdoc/>
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        commit.Validate();
+        return _turns.TakeAsync(commit.AggregateId, () => _writer.WriteAsync(commit, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Commits of one aggregate are written in the order given; those of different ones side by side, sixteen at once unless set otherwise.</remarks>
+    public async Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken)
+    {
+        foreach (var commit in commits)
+            commit.Validate();
+        var results = new CommitResult[commits.Count];
+        var aggregates = Enumerable.Range(0, commits.Count).GroupBy(index => commits[index].AggregateId);
+        await Parallel.ForEachAsync(aggregates, new ParallelOptions { MaxDegreeOfParallelism = _options.CommitsAtOnce, CancellationToken = cancellationToken }, async (ofAggregate, ct) =>
+        {
+            foreach (var index in ofAggregate)
+                results[index] = await CommitAsync(commits[index], ct);
+        });
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangeBatch?> ReadChangesAsync(ChangeCursor since, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return _changes.ReadAsync(since, limit, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangeCursor> LatestChangeAsync(CancellationToken cancellationToken) => _changes.LatestAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _client.Dispose();
+        _turns.Dispose();
+    }
+}
