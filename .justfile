@@ -16,6 +16,10 @@ test:
 run:
     dotnet run --project api/Partnership.Graph.Api
 
+# Publish the functions app as it is deployed to Azure: with its runtime, compiled beforehand.
+publish-functions:
+    dotnet publish -c Release functions/Partnership.Graph.Functions
+
 # Rewrite white space as .editorconfig has it.
 format:
     dotnet format whitespace

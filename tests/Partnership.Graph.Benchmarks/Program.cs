@@ -16,6 +16,7 @@ var root = new RootCommand("Measures Partnership Graph against hand-written endp
     Imports.Create(),
     DurabilityCommand.Create(),
     ConcurrencyCommand.Create(),
+    FunctionsCommand.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
