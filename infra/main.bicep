@@ -17,6 +17,16 @@ param size string = 'trust'
 @description('Whether data services are reachable only from the virtual network, through private endpoints.')
 param privateEndpoints bool = false
 
+@description('Names the store where it was restored: a restored account stands beside the first under a name of its own. Empty for the first.')
+@maxLength(8)
+param storeGeneration string = ''
+
+@description('The restorable account the store is made from, to restore; with storeGeneration and storeRestoreAt.')
+param storeRestoreSource string = ''
+
+@description('The point in time to restore to, for example 2026-12-01T09:30:00Z.')
+param storeRestoreAt string = ''
+
 @description('Who is told when an alert fires or the budget is nearly spent.')
 @minLength(1)
 param operatorEmails string[]
@@ -75,6 +85,9 @@ module resources 'resources.bicep' = {
     tags: tags
     size: size
     privateEndpoints: privateEndpoints
+    storeGeneration: storeGeneration
+    storeRestoreSource: storeRestoreSource
+    storeRestoreAt: storeRestoreAt
     operatorEmails: operatorEmails
     authority: authority
     audience: audience

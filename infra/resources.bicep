@@ -15,6 +15,15 @@ param size string
 @description('Whether data services are reachable only from the virtual network.')
 param privateEndpoints bool
 
+@description('What the name of the store ends with, so that a restored one stands beside the first; empty for the first.')
+param storeGeneration string
+
+@description('The restorable account the store is made from; empty for a new one.')
+param storeRestoreSource string
+
+@description('The point in time it is restored to.')
+param storeRestoreAt string
+
 @description('Who is told when an alert fires.')
 param operatorEmails string[]
 
@@ -130,13 +139,15 @@ module storage 'modules/storage.bicep' = {
 
 module cosmos 'modules/cosmos.bicep' = {
   params: {
-    name: 'cosmos-${suffix}'
+    name: empty(storeGeneration) ? 'cosmos-${suffix}' : 'cosmos-${suffix}-${storeGeneration}'
     location: location
     tags: tags
     serverless: chosen.serverless
     maxThroughput: chosen.maxThroughput
     zoneRedundant: chosen.zoneRedundant
     publicAccess: publicAccess
+    restoreSource: storeRestoreSource
+    restoreAt: storeRestoreAt
     identities: [identities.outputs.api, identities.outputs.functions]
     workspaceId: monitoring.outputs.workspaceId
   }

@@ -59,6 +59,17 @@ var questions = {
     window: 'PT1H'
     every: 'PT15M'
   }
+  'messages-put-aside': {
+    severity: 2
+    title: 'Messages of the reminders queue failed too often'
+    text: 'A message of the last hour went to the queue reminders-poison. Its mail is still due and is named again; what makes it fail is in the log of SendReminder.'
+    query: 'customMetrics | where name == "reminders.poison" | summarize messages = sum(valueSum)'
+    measure: 'messages'
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT1H'
+    every: 'PT15M'
+  }
   'reminders-late': {
     severity: 2
     title: 'Reminders are late by more than an hour'

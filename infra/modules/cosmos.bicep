@@ -23,6 +23,12 @@ param zoneRedundant bool
 @description('Whether the account can be reached from outside the virtual network.')
 param publicAccess bool
 
+@description('The account whose backup this one is made from, as a restorable account (az cosmosdb restorable-database-account list); empty for an account that begins empty. Read only while the account is made.')
+param restoreSource string
+
+@description('The point in time of the backup, for example 2026-12-01T09:30:00Z; only with restoreSource.')
+param restoreAt string
+
 @description('The identities that read and write documents.')
 param identities identity[]
 
@@ -36,6 +42,14 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
   kind: 'GlobalDocumentDB'
   properties: {
     databaseAccountOfferType: 'Standard'
+    createMode: empty(restoreSource) ? 'Default' : 'Restore'
+    restoreParameters: empty(restoreSource)
+      ? null
+      : {
+          restoreMode: 'PointInTime'
+          restoreSource: restoreSource
+          restoreTimestampInUtc: restoreAt
+        }
     locations: [
       {
         locationName: location

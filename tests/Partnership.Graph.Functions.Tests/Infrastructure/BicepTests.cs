@@ -6,9 +6,6 @@ namespace Partnership.Graph.Functions.Tests.Infrastructure;
 /// <summary>What infra/ deploys is right in form, and keeps the rules the deployment page promises.</summary>
 public sealed class BicepTests
 {
-    private static readonly Lazy<Task<(int ExitCode, string Output, IReadOnlyList<string> Findings)>> Main =
-        new(() => BicepCompiler.RunAsync("build", Repository.File("infra/main.bicep"), CancellationToken.None));
-
     public static TheoryData<string> Parameters => [.. Directory.EnumerateFiles(Repository.Folder("infra"), "*.bicepparam").Select(file => Path.GetFileName(file)!)];
 
     public static TheoryData<string> Modules => [.. Directory.EnumerateFiles(Repository.Folder("infra/modules"), "*.bicep").Select(file => Path.GetFileName(file)!)];
@@ -16,7 +13,7 @@ public sealed class BicepTests
     [Fact]
     public async Task Everything_compiles_without_a_warning()
     {
-        var (exitCode, _, findings) = await Main.Value;
+        var (exitCode, _, findings) = await Template.CompileAsync();
 
         Assert.Empty(findings);
         Assert.Equal(0, exitCode);
@@ -52,7 +49,7 @@ public sealed class BicepTests
     [Fact]
     public async Task No_data_service_takes_a_key()
     {
-        var resources = await ResourcesAsync();
+        var resources = await Template.ResourcesAsync();
 
         Assert.True(Property(resources, "Microsoft.DocumentDB/databaseAccounts", "disableLocalAuth").GetBoolean());
         Assert.False(Property(resources, "Microsoft.Storage/storageAccounts", "allowSharedKeyAccess").GetBoolean());
@@ -63,7 +60,7 @@ public sealed class BicepTests
     [Fact]
     public async Task No_template_asks_azure_for_a_key()
     {
-        var (_, template, _) = await Main.Value;
+        var (_, template, _) = await Template.CompileAsync();
 
         Assert.DoesNotContain("listKeys", template, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("listConnectionStrings", template, StringComparison.OrdinalIgnoreCase);
@@ -92,27 +89,6 @@ public sealed class BicepTests
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<IReadOnlyList<JsonElement>> ResourcesAsync()
-    {
-        var (_, template, _) = await Main.Value;
-        var found = new List<JsonElement>();
-        Collect(JsonDocument.Parse(template).RootElement);
-        return found;
-
-        void Collect(JsonElement element)
-        {
-            if (element.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var item in element.EnumerateArray()) Collect(item);
-            }
-            else if (element.ValueKind == JsonValueKind.Object)
-            {
-                if (element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && element.TryGetProperty("apiVersion", out _)) found.Add(element);
-                foreach (var property in element.EnumerateObject()) Collect(property.Value);
-            }
         }
     }
 
