@@ -17,6 +17,7 @@ var root = new RootCommand("Measures Partnership Graph against hand-written endp
     DurabilityCommand.Create(),
     ConcurrencyCommand.Create(),
     FunctionsCommand.Create(),
+    RemindersCommand.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -19,18 +19,35 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     // Each waits for the store as long as the store's own settings say.
     private const int MostTriesToRecord = 10;
 
-    /// <summary>Sends mails that were just claimed; answers how many were taken.</summary>
+    /// <summary>
+    /// Sends mails that were just claimed; answers how many were taken. While the provider takes those of one round, those of the next are
+    /// written down.
+    /// </summary>
     internal async Task<int> SendAsync(IReadOnlyList<Bundle> bundles, PlanBasis basis, CancellationToken cancellationToken)
     {
         var sent = 0;
+        Func<Task<IReadOnlyList<Delivery>>>? handOver = null;
         foreach (var some in bundles.Chunk(options.MailsInRound))
         {
-            if (await StopSwitch.IsOnAsync(ports.Store, cancellationToken))
+            var underWay = handOver?.Invoke();
+            try
+            {
+                handOver = await StopSwitch.IsOnAsync(ports.Store, cancellationToken)
+                    ? null
+                    : await ReadAsync(await WriteDownAsync(some, Attempted, cancellationToken), basis, cancellationToken);
+            }
+            finally
+            {
+                // Whatever came of the next ones: what the provider was given is recorded.
+                if (underWay is not null)
+                    sent += await RecordAsync(await underWay, basis, cancellationToken);
+            }
+
+            if (handOver is null)
                 return sent;
-            sent += await SendAsync(await WriteDownAsync(some, Attempted, cancellationToken), basis, cancellationToken);
         }
 
-        return sent;
+        return handOver is null ? sent : sent + await RecordAsync(await handOver(), basis, cancellationToken);
     }
 
     /// <summary>Writes down mails that were just claimed, for whoever sends them one by one: the first attempt is theirs.</summary>
@@ -43,9 +60,21 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     /// <summary>Sends mails whose attempt is written down; answers how many were taken.</summary>
     internal async Task<int> SendAsync(IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
     {
+        var handOver = await ReadAsync(mails, basis, cancellationToken);
+        return await RecordAsync(await handOver(), basis, cancellationToken);
+    }
+
+    /// <summary>Reads what the mails say; answers how they are handed over, which gives those that ended.</summary>
+    private async Task<Func<Task<IReadOnlyList<Delivery>>>> ReadAsync(IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
+    {
         if (mails.Count == 0)
-            return 0;
+            return () => Task.FromResult<IReadOnlyList<Delivery>>([]);
         var writer = await LetterWriter.ReadAsync(ports, mails, basis, cancellationToken);
+        return () => HandOverAsync(mails, writer, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Delivery>> HandOverAsync(IReadOnlyList<Delivery> mails, LetterWriter writer, CancellationToken cancellationToken)
+    {
         var after = new ConcurrentBag<Delivery>();
         using var places = new SemaphoreSlim(options.MailsSideBySide);
         await Task.WhenAll(mails.Select(async mail =>
@@ -61,7 +90,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
                 places.Release();
             }
         }));
-        return await RecordAsync([.. after.OrderBy(mail => mail.Id)], basis, cancellationToken);
+        return [.. after.OrderBy(mail => mail.Id)];
     }
 
     private async Task<IReadOnlyList<Delivery>> WriteDownAsync(IReadOnlyList<Bundle> bundles, Func<Delivery, Delivery> begin, CancellationToken cancellationToken)
@@ -166,6 +195,8 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
 
     private async Task<int> RecordAsync(IReadOnlyList<Delivery> mails, PlanBasis basis, CancellationToken cancellationToken)
     {
+        if (mails.Count == 0)
+            return 0;
         var results = await ports.Store.CommitManyAsync(Commits(), cancellationToken);
         // What was handed over and is not recorded is handed over again: nothing is worth waiting for the store as this is.
         for (var tries = 1; tries < MostTriesToRecord && results.Any(result => result is CommitResult.Busy); tries++)

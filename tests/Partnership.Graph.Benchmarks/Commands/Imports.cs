@@ -42,7 +42,7 @@ internal static class Imports
         Add("hand-written: read the files and insert the rows", byHand, "");
         table.WriteTo(output);
         await output.WriteLineAsync();
-        await output.WriteLineAsync($"questions answered meanwhile: {latencies.Count:N0}; p50 {At(latencies, 0.5):F1} ms, p99 {At(latencies, 0.99):F1} ms, longest {latencies[^1]:F1} ms");
+        await output.WriteLineAsync($"questions answered meanwhile: {latencies.Count:N0}; p50 {Statistics.At(latencies, 0.5):F1} ms, p99 {Statistics.At(latencies, 0.99):F1} ms, longest {latencies[^1]:F1} ms");
         await output.WriteLineAsync($"memory below 500 MiB: {Yes(Math.Max(alone.PeakBytes, watched.PeakBytes) < 500L << 20)}; at most 3 times the hand-written insert: {Yes(alone.Took <= 3 * byHand.Took)}; again in under a fifth: {Yes(again.Took < alone.Took / 5)}");
 
         void Add(string title, Cost cost, string memory) => table.Add(
@@ -81,8 +81,6 @@ internal static class Imports
         var took = Stopwatch.GetElapsedTime(began);
         return process.ExitCode == 0 ? new(took, process.TotalProcessorTime, peak, await said) : throw new InvalidOperationException($"The import ended with exit code {process.ExitCode}: {await said}");
     }
-
-    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 
     private static string Yes(bool holds) => holds ? "yes" : "no";
 

@@ -85,13 +85,13 @@ internal static class NationalCommand
         {
             table.Add(
                 each.Question.Name,
-                Number(NationalMeasurement.At(each.Ours, 0.5)),
-                Number(NationalMeasurement.At(each.Ours, 0.99)),
-                Number(NationalMeasurement.At(each.ByHand, 0.5)),
-                Number(NationalMeasurement.At(each.ByHand, 0.99)),
+                Number(Statistics.At(each.Ours, 0.5)),
+                Number(Statistics.At(each.Ours, 0.99)),
+                Number(Statistics.At(each.ByHand, 0.5)),
+                Number(Statistics.At(each.ByHand, 0.99)),
                 Report.Fraction(each.Ratio),
-                Number(NationalMeasurement.At(atSmall[each.Question].Ours, 0.5)),
-                Report.Fraction(NationalMeasurement.At(each.Ours, 0.5) / NationalMeasurement.At(atSmall[each.Question].Ours, 0.5)),
+                Number(Statistics.At(atSmall[each.Question].Ours, 0.5)),
+                Report.Fraction(Statistics.At(each.Ours, 0.5) / Statistics.At(atSmall[each.Question].Ours, 0.5)),
                 Report.Whole(each.ResponseBytes));
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime;
 using System.Text;
 using System.Text.Json;
+using Partnership.Graph.Benchmarks.Measuring;
 using Partnership.Graph.Benchmarks.National.Questions;
 
 namespace Partnership.Graph.Benchmarks.National;
@@ -19,10 +20,7 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
     private static readonly TimeSpan WarmUpSlice = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The ratio of the medians.</summary>
-    public double Ratio => At(Ours, 0.5) / At(ByHand, 0.5);
-
-    /// <summary>The time a share of the answers took at most.</summary>
-    public static double At(IReadOnlyList<double> sorted, double share) => sorted[(int)Math.Min(sorted.Count - 1, share * sorted.Count)];
+    public double Ratio => Statistics.At(Ours, 0.5) / Statistics.At(ByHand, 0.5);
 
     /// <summary>Checks that both give the same bytes for every sample, then asks them in turns until the time is over.</summary>
     /// <exception cref="InvalidDataException">They do not; the message has both answers' beginnings.</exception>

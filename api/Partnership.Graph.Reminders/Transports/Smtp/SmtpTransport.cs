@@ -15,8 +15,9 @@ namespace Partnership.Graph.Reminders.Transports.Smtp;
 public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock, RemoteCertificateValidationCallback? certificateCheck = null)
     : IMailTransport, IAsyncDisposable
 {
-    // Servers close what has been silent for some minutes; shorter than that, asking first is enough.
+    // Servers close what has been silent for some minutes; shorter than that, asking first is enough, and not needed between two mails of a batch.
     private static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxUnasked = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _connections = new(settings.MaxConnections);
     private readonly ConcurrentStack<SmtpSession> _idle = new();
@@ -58,7 +59,8 @@ public sealed class SmtpTransport(SmtpSettings settings, TimeProvider clock, Rem
     {
         while (_idle.TryPop(out var session))
         {
-            if (clock.GetUtcNow() - session.IdleSince < MaxIdle && await session.IsAliveAsync(ct)) return session;
+            var idle = clock.GetUtcNow() - session.IdleSince;
+            if (idle < MaxUnasked || (idle < MaxIdle && await session.IsAliveAsync(ct))) return session;
             await session.DisposeAsync();
             ct.ThrowIfCancellationRequested();
         }

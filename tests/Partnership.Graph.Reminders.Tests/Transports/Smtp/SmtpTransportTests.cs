@@ -64,6 +64,7 @@ public sealed class SmtpTransportTests : IAsyncDisposable
     {
         await Transport().SendAsync(TestMails.Mail("first"), Ct);
         _sink.Answer = line => line == "NOOP" ? SmtpSink.Drop : null;
+        _clock.Advance(TimeSpan.FromSeconds(10));
 
         Assert.IsType<SendResult.Accepted>(await Transport().SendAsync(TestMails.Mail("second"), Ct));
         Assert.Equal(2, _sink.Connections);
