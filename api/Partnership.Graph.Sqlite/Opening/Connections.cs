@@ -7,8 +7,12 @@ internal sealed class Connections(string path, TimeSpan busyTimeout)
 {
     internal string Path { get; } = path;
 
-    /// <summary>A connection that may write. Each commit is flushed to the disk before it is acknowledged.</summary>
-    internal SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA synchronous = FULL");
+    /// <summary>
+    /// A connection that may write. Each commit is flushed to the disk before it is acknowledged. Keys come in no order, so that a large transaction touches
+    /// pages all over its indexes: up to 64 MiB of them are kept, and the log is carried over to the file every 32 MiB instead of every 4.
+    /// </summary>
+    internal SqliteConnection OpenWriter() =>
+        Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
 
     /// <summary>A connection that only reads. A prefix means exactly these letters, which also lets an index answer it.</summary>
     internal SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON; PRAGMA case_sensitive_like = ON; PRAGMA mmap_size = 268435456");

@@ -15,12 +15,18 @@ internal static class RemindersCommand
         var mails = new Option<int>("--mails") { Description = "How many mails are due at once; at most a fifth of the events.", DefaultValueFactory = _ => 100_000 };
         var connections = new Option<int>("--connections") { Description = "How many connections to the mail server are open at most.", DefaultValueFactory = _ => 16 };
         var command = new Command("reminders", "Planning events, planning them again, and sending due reminders by SMTP into a sink; exit code 1 if anybody is told twice or not at all.") { events, mails, connections };
-        command.Validators.Add(result =>
+        events.Validators.Add(result =>
         {
-            if (result.GetValue(events) is var of && (of is < 1_000 or > 500_000 || of % 100 != 0))
+            if (result.GetValue(events) is not (>= 1_000 and <= 500_000) || result.GetValue(events) % 100 != 0)
                 result.AddError("--events is from 1000 to 500000, in hundreds.");
-            if (result.GetValue(mails) is var due && (due < 2 || due % 2 != 0 || due > of / 5))
-                result.AddError("--mails is an even number from 2 to a fifth of the events.");
+        });
+        mails.Validators.Add(result =>
+        {
+            if (result.GetValue(mails) is not (>= 2 and <= 100_000) || result.GetValue(mails) % 2 != 0)
+                result.AddError("--mails is an even number from 2 to 100000.");
+        });
+        connections.Validators.Add(result =>
+        {
             if (result.GetValue(connections) is not (>= 1 and <= 50))
                 result.AddError("--connections is from 1 to 50.");
         });
@@ -31,6 +37,12 @@ internal static class RemindersCommand
 
     private static async Task<int> RunAsync(int events, int mails, int connections, TextWriter output, CancellationToken cancellationToken)
     {
+        if (mails > events / 5)
+        {
+            await output.WriteLineAsync($"--mails is at most a fifth of the events: of {events:N0}, {events / 5:N0}.");
+            return 1;
+        }
+
         using var folder = new TemporaryFolder();
         await using var trial = new ReminderTrial(folder.File("graph.db"), connections);
         var documents = await trial.FillAsync(new ComingEvents(events, mails / 2), cancellationToken);
