@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Partnership.Graph.Api.Commands.Backups;
 using Partnership.Graph.Api.Commands.Imports;
 
 namespace Partnership.Graph.Api.Commands;
@@ -14,6 +15,9 @@ internal static class CommandLine
             serve,
             SchemaCommand.Create(),
             AuditCommand.Create(),
+            BackupCommand.Create(),
+            ConfigurationCommand.Create(),
+            RestoreCommand.Create(),
             ImportCommand.Create(),
             TokenCommand.Create(),
         };

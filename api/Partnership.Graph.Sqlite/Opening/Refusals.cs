@@ -32,6 +32,18 @@ internal static class Refusals
         why.EndsWith('.') ? why : why + ".",
         "Give this account the right to write the file and its folder, or name another file with --store.");
 
+    internal static StoreRefusal NotWritable(string path, string why) => new(
+        StoreRefusalReason.NotAccessible,
+        $"The file {path} cannot be made.",
+        why.EndsWith('.') ? why : why + ".",
+        "Name a file that is not there yet, in a folder this account may write to.");
+
+    internal static StoreRefusal InUse(string path) => new(
+        StoreRefusalReason.Busy,
+        $"The store file {path} cannot be replaced.",
+        "Another process has it open.",
+        "Stop the API and the functions first.");
+
     /// <summary>The refusal for a failure of SQLite's; <c>null</c> for one that is our own mistake, such as wrong SQL.</summary>
     internal static StoreRefusal? Of(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {

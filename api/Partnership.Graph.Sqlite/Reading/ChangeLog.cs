@@ -11,7 +11,7 @@ internal static class ChangeLog
 {
     internal static ChangeBatch? Read(SqliteConnection connection, ChangeCursor since, int limit)
     {
-        if (!TryNumber(since, out var after) || after > Latest(connection))
+        if (!TryNumber(since, out var after) || (after > 0 && !IsThere(connection, after)))
             return null;
 
         using var command = connection.CreateCommand();
@@ -47,6 +47,15 @@ internal static class ChangeLog
 
     internal static ChangeCursor Cursor(long number) =>
         number == 0 ? ChangeCursor.Start : new ChangeCursor(number.ToString(CultureInfo.InvariantCulture));
+
+    // A cursor is that of a change that is there: one past the latest, or in the gap that a restored copy has, is of a change that was lost.
+    private static bool IsThere(SqliteConnection connection, long number)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT count(*) FROM "Changes" WHERE "Sequence" = @number""";
+        command.Parameters.AddWithValue("@number", number);
+        return (long)command.ExecuteScalar()! == 1;
+    }
 
     private static bool TryNumber(ChangeCursor cursor, out long number)
     {

@@ -21,6 +21,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
     private readonly Action<string> _log;
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly TaskCompletionSource<string> _gaveUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
     private Uri? _address;
     private int _crashes;
@@ -35,6 +36,9 @@ internal sealed class HandlerProcess : IAsyncDisposable
     /// <summary>How often it died by itself.</summary>
     public int Crashes => _crashes;
 
+    /// <summary>Ends, with the reason, when the host gives up on it.</summary>
+    public Task<string> GaveUp => _gaveUp.Task;
+
     /// <summary>Starts the handler and waits until it answers anything.</summary>
     /// <exception cref="LocalHostException">It does not within 30 seconds, or ends.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -45,7 +49,12 @@ internal sealed class HandlerProcess : IAsyncDisposable
             if (_process is { HasExited: false })
                 return;
             if (_process is not null && ++_crashes >= MostCrashes)
-                throw new LocalHostException($"The handler ended {_crashes} times; the host gives up. What it said last is above.");
+            {
+                var reason = $"The handler ended {_crashes} times; the host gives up. What it said last is above.";
+                _gaveUp.TrySetResult(reason);
+                throw new LocalHostException(reason);
+            }
+
             await StartProcessAsync(cancellationToken);
         }
         finally

@@ -74,8 +74,8 @@ internal static class LocalCommand
             Start the API with Reminders__Scheduler__Enabled=false beside it. Ctrl-C stops it.
 
             """);
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return 0;
+        await Task.WhenAny(host.Handler.GaveUp, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
+        return host.Handler.GaveUp.IsCompleted ? throw new LocalHostException(await host.Handler.GaveUp) : 0;
     }
 
     // What the API does by itself on one machine; what stands in the environment goes before.

@@ -85,7 +85,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         await app.SendAsync("""{"kind":"crash"}""");
 
-        await Eventually.HoldsAsync(() => app.Log.Any(line => line.Contains("the host gives up", StringComparison.Ordinal)));
+        Assert.Contains("the host gives up", await app.Host.Handler.GaveUp.WaitAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(3, app.Host.Handler.Crashes);
         Assert.Equal(3, app.Calls.Count);
     }

@@ -1,10 +1,9 @@
-using Partnership.Graph.Imports;
 using Partnership.Graph.Imports.Content;
 
-namespace Partnership.Graph.Functions.Hosting;
+namespace Partnership.Graph.Imports;
 
 /// <summary>Where registers are fetched from, each night: the section <c>Registers</c>.</summary>
-internal sealed class RegisterSettings
+public sealed class RegisterSettings
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Registers";
