@@ -18,7 +18,7 @@ internal static class SettingsReader
         var instance = Activator.CreateInstance(type, nonPublic: true)!;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name != "EqualityContract"))
         {
-            if (only is not null && !only.Contains(property.Name))
+            if ((only is not null && !only.Contains(property.Name)) || !IsSetting(property.PropertyType))
                 continue;
             var (name, value) = ($"{section}:{property.Name}", property.GetValue(instance));
             if (IsSection(property.PropertyType))
@@ -32,6 +32,10 @@ internal static class SettingsReader
             }
         }
     }
+
+    // What only code can give, such as a way to a service, is no setting.
+    private static bool IsSetting(Type type) =>
+        type.IsValueType || type == typeof(string) || type == typeof(Uri) || typeof(IEnumerable).IsAssignableFrom(type) || IsSection(type);
 
     private static bool IsSection(Type type) => type.IsClass && type != typeof(string) && type.Namespace!.StartsWith("Partnership.Graph.", StringComparison.Ordinal);
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Partnership.Graph.Functions.Hosting;
 using Partnership.Graph.Functions.Invocations;
 using Partnership.Graph.Functions.Registration;
 using Partnership.Graph.Imports;
