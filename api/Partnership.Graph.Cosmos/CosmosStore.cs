@@ -30,28 +30,50 @@ public sealed class CosmosStore : IGraphStore, IDisposable
     /// <summary>The meter of what requests are charged.</summary>
     public static string MeterName => Charges.MeterName;
 
-    /// <summary>Opens the container and checks that it is as it has to be. It makes and changes nothing.</summary>
-    /// <exception cref="StoreRefusedException">The account cannot be used; the message says why and what to do.</exception>
-    public static async Task<CosmosStore> OpenAsync(CosmosStoreOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>The container as the store needs it, in the service's own JSON: <c>id</c>, <c>partitionKey</c>, <c>indexingPolicy</c>, <c>defaultTtl</c>.</summary>
+    /// <param name="id">The container's name.</param>
+    public static string ContainerDefinition(string id = "documents") => Newtonsoft.Json.JsonConvert.SerializeObject(Indexing.Container(id));
+
+    /// <summary>Makes the store; nothing is asked of the account yet. Ask <see cref="CheckAsync"/> before anything else.</summary>
+    /// <exception cref="StoreRefusedException">The settings are wrong.</exception>
+    public static CosmosStore Create(CosmosStoreOptions options, TimeProvider clock)
     {
         List<string> problems = [.. options.Problems()];
-        if (problems.Count > 0)
-            throw new StoreRefusedException(Refusals.Settings(problems));
-        var client = Accounts.Open(options);
+        return problems.Count == 0
+            ? new CosmosStore(Accounts.Open(options), options, clock)
+            : throw new StoreRefusedException(Refusals.Settings(problems));
+    }
+
+    /// <summary>Makes the store and checks it.</summary>
+    /// <inheritdoc cref="CheckAsync"/>
+    public static async Task<CosmosStore> OpenAsync(CosmosStoreOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var store = Create(options, clock);
         try
         {
-            var store = new CosmosStore(client, options, clock);
-            var actual = (await store._container.ReadContainerAsync(cancellationToken: cancellationToken)).Resource;
-            if (ContainerCheck.Differences(actual, Indexing.Container(options.Container)) is { Count: > 0 } differences)
-                throw new StoreRefusedException(Refusals.Shape(options, differences));
+            await store.CheckAsync(cancellationToken);
             return store;
         }
-        catch (Exception failure)
+        catch
         {
-            client.Dispose();
-            if (Refusals.Of(failure, options) is { } refusal)
-                throw new StoreRefusedException(refusal, failure);
+            store.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Checks that the container is there, may be read, and is as it has to be. It makes and changes nothing.</summary>
+    /// <exception cref="StoreRefusedException">The account cannot be used; the message says why and what to do.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var actual = (await _container.ReadContainerAsync(cancellationToken: cancellationToken)).Resource;
+            if (ContainerCheck.Differences(actual, Indexing.Container(_options.Container)) is { Count: > 0 } differences)
+                throw new StoreRefusedException(Refusals.Shape(_options, differences));
+        }
+        catch (Exception failure) when (Refusals.Of(failure, _options) is { } refusal)
+        {
+            throw new StoreRefusedException(refusal, failure);
         }
     }
 
@@ -90,6 +112,16 @@ public sealed class CosmosStore : IGraphStore, IDisposable
 
     /// <inheritdoc/>
     public Task<ChangeCursor> LatestChangeAsync(CancellationToken cancellationToken) => _changes.LatestAsync(cancellationToken);
+
+    /// <summary>Takes everything of one partition away, past the port, its audit and its commits included: for what a check put there.</summary>
+    internal async Task ForgetAsync(string partition, CancellationToken ct)
+    {
+        var reader = new Reader(_container);
+        foreach (var id in await reader.ListAsync("SELECT VALUE c[\"id\"] FROM c", new(), ct, partition))
+        {
+            using var answer = await _container.DeleteItemStreamAsync(id.GetString(), new PartitionKey(partition), cancellationToken: ct);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

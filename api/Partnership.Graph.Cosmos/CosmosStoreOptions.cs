@@ -17,7 +17,7 @@ public sealed class CosmosStoreOptions
     /// <summary>The account's key, for an emulator on this machine only; <c>null</c> for the managed identity, as everywhere else.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The client id of the user-assigned identity that reads and writes; <c>null</c> for whoever is signed in: the system's identity, or a developer.</summary>
+    /// <summary>The client id of the user-assigned identity that reads and writes; default <c>AZURE_CLIENT_ID</c>. <c>null</c> for the system's identity, or whoever is signed in.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>

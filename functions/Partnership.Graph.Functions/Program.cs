@@ -9,7 +9,7 @@ try
         return await LocalCommand.RunAsync(options);
     await using var app = FunctionsApplication.Create();
     // Opened before the first invocation, so that a store that cannot be used is said at once.
-    app.Services.GetRequiredService<IGraphStore>();
+    await ChosenStore.OpenAsync(app.Services, CancellationToken.None);
     await app.RunAsync();
     return 0;
 }

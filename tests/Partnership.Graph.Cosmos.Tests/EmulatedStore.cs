@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Partnership.Graph.Cosmos.Opening;
 using Partnership.Graph.CosmosEmulator;
 
 namespace Partnership.Graph.Cosmos.Tests;
@@ -19,7 +18,7 @@ internal sealed class EmulatedStore : IAsyncDisposable
     public static EmulatedAccount NewAccount(int partitions = 1, Action<JsonObject>? change = null)
     {
         var account = new EmulatedAccount(TimeProvider.System);
-        var container = ContainerJson.Of(Indexing.Container("documents"));
+        var container = JsonNode.Parse(CosmosStore.ContainerDefinition())!.AsObject();
         change?.Invoke(container);
         account.AddContainer("partnership-graph", container, partitions);
         return account;

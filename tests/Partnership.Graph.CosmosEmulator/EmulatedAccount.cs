@@ -35,6 +35,15 @@ public sealed class EmulatedAccount(TimeProvider clock)
         containers[id] = new EmulatedContainer(id, properties, partitions, clock);
     }
 
+    /// <summary>An account of its own with the same containers and items.</summary>
+    public EmulatedAccount Copy()
+    {
+        var copy = new EmulatedAccount(clock);
+        foreach (var (database, containers) in _databases)
+            copy._databases[database] = containers.ToDictionary(each => each.Key, each => each.Value.Copy());
+        return copy;
+    }
+
     /// <summary>The items of a container as they are, for tests that look behind the contract.</summary>
     public IReadOnlyList<JsonObject> Items(string database, string container) =>
         [.. _databases[database][container].Read(range: null, partitionKey: null, type: null).Select(item => item.Json)];

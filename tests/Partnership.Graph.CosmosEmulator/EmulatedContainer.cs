@@ -37,6 +37,29 @@ internal sealed class EmulatedContainer(string id, JsonObject properties, int pa
             return _lsn[range];
     }
 
+    /// <summary>A container of its own with the same items.</summary>
+    public EmulatedContainer Copy()
+    {
+        var copy = new EmulatedContainer(id, properties, partitions, clock) { _etags = _etags };
+        lock (_gate)
+        {
+            foreach (var (key, item) in _items)
+                copy._items[key] = item;
+            foreach (var (key, items) in _byType)
+                copy._byType[key] = new(items);
+            for (var range = 0; range < partitions; range++)
+            {
+                foreach (var (lsn, items) in _feeds[range])
+                    copy._feeds[range][lsn] = [.. items];
+                copy._lsn[range] = _lsn[range];
+            }
+
+            copy._mortal.UnionWith(_mortal);
+        }
+
+        return copy;
+    }
+
     /// <summary>Does something to the items of one partition key as one step; nothing of it stays where it says so.</summary>
     public T Write<T>(string partitionKey, Func<Step, (T Answer, bool Keep)> steps)
     {

@@ -4,18 +4,14 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Store;
-using Partnership.Graph.Sqlite;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Commands;
 
 /// <summary><c>audit</c>: shows whether somebody went at the audit of a store, and prints what to keep elsewhere so that more shows.</summary>
 internal static class AuditCommand
 {
-    private static readonly Option<FileInfo> Store = new("--store")
-    {
-        Description = "The SQLite file that holds the graph.",
-        DefaultValueFactory = _ => new FileInfo(new SqliteStoreOptions().Path),
-    };
+    private static readonly Option<FileInfo?> Store = new("--store") { Description = "The SQLite file that holds the graph. Default: the store of the program's settings." };
 
     private static readonly Option<FileInfo?> Anchors = new("--anchors")
     {
@@ -26,34 +22,36 @@ internal static class AuditCommand
     {
         var verify = new Command("verify", "Check every chain of the audit. Exit code 1 when an entry was altered, removed, moved or put there.") { Store, Anchors };
         verify.SetAction((parsed, cancellationToken) => OnAsync(
-            parsed.GetRequiredValue(Store),
+            parsed.GetValue(Store)?.FullName,
             parsed.InvocationConfiguration,
-            verification => VerifyAsync(verification, parsed.GetValue(Anchors), parsed.InvocationConfiguration.Output, cancellationToken)));
+            verification => VerifyAsync(verification, parsed.GetValue(Anchors), parsed.InvocationConfiguration.Output, cancellationToken),
+            cancellationToken));
 
         var anchor = new Command("anchor", "Print where the audit of each aggregate ends, a line each, to be kept elsewhere.") { Store };
         anchor.SetAction((parsed, cancellationToken) => OnAsync(
-            parsed.GetRequiredValue(Store),
+            parsed.GetValue(Store)?.FullName,
             parsed.InvocationConfiguration,
-            verification => PrintAsync(verification, parsed.InvocationConfiguration.Output, cancellationToken)));
+            verification => PrintAsync(verification, parsed.InvocationConfiguration.Output, cancellationToken),
+            cancellationToken));
 
         return new Command("audit", "Verify the audit of a store.") { verify, anchor };
     }
 
-    private static async Task<int> OnAsync(FileInfo file, InvocationConfiguration console, Func<AuditVerification, Task<int>> command)
+    private static async Task<int> OnAsync(string? file, InvocationConfiguration console, Func<AuditVerification, Task<int>> command, CancellationToken cancellationToken)
     {
-        if (!file.Exists)
-        {
-            await console.Error.WriteLineAsync($"There is no store {file.FullName}. Name one with --store.");
-            return 1;
-        }
-
         try
         {
-            using var store = SqliteStore.Open(new SqliteStoreOptions { Path = file.FullName });
-            await using var session = store.OpenSession();
+            if (CommandStore.FileOf(file) is { } path && !File.Exists(path))
+            {
+                await console.Error.WriteLineAsync($"There is no store {Path.GetFullPath(path)}. Name one with --store.");
+                return 1;
+            }
+
+            using var opened = await CommandStore.OpenAsync(file, cancellationToken);
+            await using var session = opened.Store.OpenSession();
             return await command(new AuditVerification(session));
         }
-        catch (Exception exception) when (exception is StoreRefusedException or AnchorsRefusedException)
+        catch (Exception exception) when (exception is StoreRefusedException or ConfigurationException or AnchorsRefusedException)
         {
             await console.Error.WriteLineAsync(exception.Message);
             return 1;

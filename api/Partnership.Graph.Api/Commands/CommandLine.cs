@@ -20,6 +20,7 @@ internal static class CommandLine
             RestoreCommand.Create(),
             ImportCommand.Create(),
             TokenCommand.Create(),
+            StoreCommand.Create(),
         };
         foreach (var option in serve.Options)
             root.Options.Add(option);

@@ -8,7 +8,6 @@ using Partnership.Graph.Api.Reminding.Mailbox;
 using Partnership.Graph.Api.Seed;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Hosting;
-using Partnership.Graph.Sqlite;
 using Partnership.Graph.Transport;
 
 namespace Partnership.Graph.Api.Hosting;
@@ -29,15 +28,13 @@ internal static class ApiApplication
         builder.Configuration.AddInMemoryCollection(settings);
         if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
-        if (builder.Configuration["Store:Provider"] is { } store && !string.Equals(store, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new ConfigurationException($"Store:Provider is '{store}'. This version keeps the graph in SQLite: set it to Sqlite, or leave it out.");
         var protection = ProtectionSettings.Read(builder.Configuration);
         var rules = AccessRules.Of(AuthenticationSettings.Read(builder.Configuration), builder.Environment);
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         configure?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(DevelopmentClock.Read(builder.Configuration, builder.Environment));
-        builder.Services.AddSqliteStore(builder.Configuration.GetSection("Store").Bind);
+        builder.Services.AddStore(builder.Configuration);
         builder.Services.AddLiveUpdates(LiveOptions.Read(builder.Configuration));
         builder.Services.Configure<ImportOptions>(builder.Configuration.GetSection("Imports"));
         builder.Services.AddSeed();
@@ -76,7 +73,7 @@ internal static class ApiApplication
     {
         ReminderServices.CheckSettings(app.Services);
         app.Services.GetRequiredService<GraphQLServer>();
-        app.Services.GetRequiredService<IGraphStore>();
+        await ChosenStore.OpenAsync(app.Services, cancellationToken);
         if (app.Configuration.GetValue("Seed:Enabled", true))
             await app.Services.GetRequiredService<SeedLoader>().LoadAsync(cancellationToken);
     }

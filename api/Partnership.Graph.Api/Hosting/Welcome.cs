@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Sqlite;
 
@@ -23,7 +24,9 @@ internal sealed class Welcome(IServer server, IHostApplicationLifetime lifetime,
     private string Text()
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/');
-        var store = Path.GetFullPath(configuration["Store:Path"] ?? new SqliteStoreOptions().Path);
+        var store = ChosenStore.IsCosmos(configuration)
+            ? $"{configuration["Store:Cosmos:Endpoint"]} (Azure Cosmos DB)"
+            : Path.GetFullPath(configuration["Store:Path"] ?? new SqliteStoreOptions().Path);
         return $"""
 
             Partnership Graph is running.

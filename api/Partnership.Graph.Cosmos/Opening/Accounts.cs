@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
@@ -24,6 +25,11 @@ internal static class Accounts
             settings.HttpClientFactory = factory;
         return options.Key is { } key
             ? new CosmosClient(options.Endpoint!.AbsoluteUri, key, settings)
-            : new CosmosClient(options.Endpoint!.AbsoluteUri, options.Credential ?? new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId }), settings);
+            : new CosmosClient(options.Endpoint!.AbsoluteUri, options.Credential ?? Identity(options.ClientId), settings);
     }
+
+    // In Azure one identity is asked, and not a row of them in turn; elsewhere whoever is signed in.
+    private static TokenCredential Identity(string? clientId) => clientId is { Length: > 0 }
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+        : new DefaultAzureCredential();
 }

@@ -6,7 +6,6 @@ using Partnership.Graph.Imports;
 using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Reminders.Pages;
 using Partnership.Graph.Reminders.Pipeline;
-using Partnership.Graph.Sqlite;
 
 namespace Partnership.Graph.Functions.Hosting;
 
@@ -37,7 +36,7 @@ internal static class FunctionsApplication
         builder.WebHost.UseUrls($"http://127.0.0.1:{Port(configuration[PortSetting])}");
         builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         builder.Services.AddSingleton(DevelopmentClock.Read(configuration, builder.Environment));
-        builder.Services.AddSqliteStore(configuration.GetSection("Store").Bind);
+        builder.Services.AddStore(configuration);
         builder.Services.AddMails(configuration);
         builder.Services.AddReminderPipeline(new ReminderOptions
         {
@@ -71,9 +70,7 @@ internal static class FunctionsApplication
     // Never by default: a file of its own would be an empty graph, in which nothing is ever due.
     private static void CheckStore(ConfigurationManager configuration)
     {
-        if (configuration["Store:Provider"] is { } provider && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new ConfigurationException($"Store:Provider is '{provider}'. This version keeps the graph in SQLite: set it to Sqlite, or leave it out.");
-        if (string.IsNullOrWhiteSpace(configuration["Store:Path"]))
+        if (!ChosenStore.IsCosmos(configuration) && string.IsNullOrWhiteSpace(configuration["Store:Path"]))
             throw new ConfigurationException("Store:Path is missing: name the file that the API keeps the graph in. The functions work on the API's store and never on one of their own.");
     }
 

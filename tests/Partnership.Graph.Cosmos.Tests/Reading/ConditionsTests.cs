@@ -59,10 +59,12 @@ public sealed class ConditionsTests
     {
         NodeId[] ids = [NodeId.Of("Event", "1"), NodeId.Of("Event", "2")];
         List<EventKind> kinds = [EventKind.HealthFair];
+        EventStatus[] statuses = [EventStatus.Tentative, EventStatus.Confirmed];
         IEnumerable<NodeId?> some = [NodeId.Of("Programme", "1"), null];
 
         AssertSql<Event>(x => ids.Contains(x.Id), """ARRAY_CONTAINS(@p0, c["id"])""", """["Event:1","Event:2"]""");
         AssertSql<Event>(x => kinds.Contains(x.Kind), """ARRAY_CONTAINS(@p0, c["kind"])""", """["HEALTH_FAIR"]""");
+        AssertSql<Event>(x => statuses.Contains(x.Status), """ARRAY_CONTAINS(@p0, c["status"])""", """["TENTATIVE","CONFIRMED"]""");
         AssertSql<Event>(
             x => some.Contains(x.ProgrammeId),
             """((NOT IS_DEFINED(c["programmeId"]) OR IS_NULL(c["programmeId"])) OR ARRAY_CONTAINS(@p0, c["programmeId"]))""", """["Programme:1"]""");

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Imports;
-using Partnership.Graph.Sqlite;
 
 namespace Partnership.Graph.Api.Commands.Imports;
 
@@ -23,7 +23,7 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Preview = new("--preview") { Description = "Only say what the import would do; nothing is written." };
 
-    private static readonly Option<string?> Store = new("--store") { Description = "The SQLite file that holds the graph; made when it is not there. Default: .data/partnership-graph.db" };
+    private static readonly Option<string?> Store = new("--store") { Description = "The SQLite file that holds the graph; made when it is not there. Default: the store of the program's settings, else .data/partnership-graph.db" };
 
     private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
@@ -83,8 +83,8 @@ internal static class ImportCommand
         var error = parsed.InvocationConfiguration.Error;
         try
         {
-            using var store = SqliteStore.Open(parsed.GetValue(Store) is { } path ? new SqliteStoreOptions { Path = path } : new SqliteStoreOptions());
-            var run = new ImportRun(store, TimeProvider.System, ImportConsole.For(output))
+            using var opened = await CommandStore.OpenAsync(parsed.GetValue(Store), cancellationToken);
+            var run = new ImportRun(opened.Store, TimeProvider.System, ImportConsole.For(output))
             {
                 Preview = parsed.GetValue(Preview),
                 SnapshotOn = asOf,
@@ -93,7 +93,7 @@ internal static class ImportCommand
             };
             return await run.RunAsync(tasks, error, cancellationToken);
         }
-        catch (StoreRefusedException refusal)
+        catch (Exception refusal) when (refusal is StoreRefusedException or ConfigurationException)
         {
             await error.WriteLineAsync(refusal.Message);
             return Failed;

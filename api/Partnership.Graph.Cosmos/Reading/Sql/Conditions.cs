@@ -73,6 +73,9 @@ internal sealed class Conditions(SqlParameters parameters, IReadOnlyDictionary<P
                 return Leaf($"{call.Method.Name.ToUpperInvariant()}({ColumnOf(text).Sql}, {parameters.Add((string)Known.Value(part)!)})", negated, ColumnOf(text));
             case { Method.Name: nameof(Enumerable.Contains), Arguments: [var list, var item] }:
                 return Contained(list, item, negated);
+            // Of an array of enums, the compiler adds that there is no comparer.
+            case { Method.Name: nameof(Enumerable.Contains), Arguments: [var list, var item, ConstantExpression { Value: null }] }:
+                return Contained(list, item, negated);
             case { Object: { } list, Method.Name: nameof(ICollection<>.Contains), Arguments: [var item] }:
                 return Contained(list, item, negated);
             case { Method.Name: nameof(Enumerable.Any), Arguments: [var list] }:
