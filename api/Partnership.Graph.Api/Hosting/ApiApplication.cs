@@ -28,13 +28,13 @@ internal static class ApiApplication
         builder.Configuration.AddInMemoryCollection(settings);
         if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.Services.AddStore(builder.Configuration);
         var protection = ProtectionSettings.Read(builder.Configuration);
         var rules = AccessRules.Of(AuthenticationSettings.Read(builder.Configuration), builder.Environment);
 
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         configure?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(DevelopmentClock.Read(builder.Configuration, builder.Environment));
-        builder.Services.AddStore(builder.Configuration);
         builder.Services.AddLiveUpdates(LiveOptions.Read(builder.Configuration));
         builder.Services.Configure<ImportOptions>(builder.Configuration.GetSection("Imports"));
         builder.Services.AddSeed();
