@@ -17,10 +17,26 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
     internal async Task<(IReadOnlyList<Bundle> Bundles, bool More)> RunAsync(PlanBasis basis, CancellationToken cancellationToken)
     {
         var now = ports.Clock.GetUtcNow();
+        if (await LookAsync(basis, now, cancellationToken) is not { } seen)
+            return ([], false);
+        var (changes, bundles) = seen.Claim.Decide(seen.Existing, options.Worker, now + options.Lease);
+        var won = await CommitAsync(changes, seen.Events, now, cancellationToken);
+        await planner.PlanAsync(seen.Claim.Stale.ToDictionary(id => id, _ => now), basis, cancellationToken);
+
+        var mails = bundles
+            .Select(bundle => bundle with { Reminders = [.. bundle.Reminders.Where(reminder => won.Contains(reminder.EventId))] })
+            .Where(bundle => bundle.Reminders.Count > 0)
+            .ToList();
+        return (mails, seen.Due == options.RemindersAtOnce && won.Count > 0);
+    }
+
+    // Read before anything is written, in a session that has ended by then: a store keeps what an open one sees.
+    private async Task<Seen?> LookAsync(PlanBasis basis, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         await using var session = ports.Store.OpenSession();
         var due = await DueAsync(session, basis, now, cancellationToken);
         if (due.Count == 0 || due[0].NextAt > now)
-            return ([], false);
+            return null;
 
         var events = await session.FindReadableAsync<Event>([.. due.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken);
         var closed = await PlanningReader.ClosedDaysAsync(session, events.Values, cancellationToken);
@@ -32,16 +48,7 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
                 Guard(one.Id, () => claim.Add(one, side => DaysOf(side, closed[one.Id], basis), [.. ofEvent]));
         }
 
-        var existing = await session.FindManyAsync<Reminder>(claim.MayExist, cancellationToken);
-        var (changes, bundles) = claim.Decide(existing, options.Worker, now + options.Lease);
-        var won = await CommitAsync(changes, events, now, cancellationToken);
-        await planner.PlanAsync(claim.Stale.ToDictionary(id => id, _ => now), basis, cancellationToken);
-
-        var mails = bundles
-            .Select(bundle => bundle with { Reminders = [.. bundle.Reminders.Where(reminder => won.Contains(reminder.EventId))] })
-            .Where(bundle => bundle.Reminders.Count > 0)
-            .ToList();
-        return (mails, due.Count == options.RemindersAtOnce && won.Count > 0);
+        return new Seen(due.Count, events, claim, await session.FindManyAsync<Reminder>(claim.MayExist, cancellationToken));
     }
 
     // A little ahead, to the end of today's window: what goes to one person in it goes in one mail.
@@ -87,6 +94,8 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
             ports.Failed(new ReminderFailure(subject, "find who is to be reminded", failure));
         }
     }
+
+    private sealed record Seen(int Due, IReadOnlyDictionary<NodeId, Event> Events, ClaimDecision Claim, IReadOnlyDictionary<NodeId, Reminder> Existing);
 }
 
 /// <summary>A reminder as it was and as it is to be; <c>null</c> before it was made, and where others took its place.</summary>

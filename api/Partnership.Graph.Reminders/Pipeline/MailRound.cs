@@ -96,8 +96,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     private async Task<IReadOnlyList<Delivery>> WriteDownAsync(IReadOnlyList<Bundle> bundles, Func<Delivery, Delivery> begin, CancellationToken cancellationToken)
     {
         var now = ports.Clock.GetUtcNow();
-        await using var session = ports.Store.OpenSession();
-        var existing = await session.FindManyAsync<Delivery>([.. bundles.Select(bundle => bundle.DeliveryId)], cancellationToken);
+        var existing = await ExistingAsync(bundles, cancellationToken);
         var mails = new List<Delivery>();
         foreach (var bundle in bundles)
         {
@@ -111,6 +110,12 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
             [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = now, Upserts = [mail] })], cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);
         return [.. mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First with { Version = ((CommitResult.Committed)pair.Second).Version })];
+    }
+
+    private async Task<IReadOnlyDictionary<NodeId, Delivery>> ExistingAsync(IReadOnlyList<Bundle> bundles, CancellationToken cancellationToken)
+    {
+        await using var session = ports.Store.OpenSession();
+        return await session.FindManyAsync<Delivery>([.. bundles.Select(bundle => bundle.DeliveryId)], cancellationToken);
     }
 
     private static Delivery New(Bundle bundle, Delivery? before, DateTimeOffset now) => new()

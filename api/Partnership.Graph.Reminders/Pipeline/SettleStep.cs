@@ -20,9 +20,7 @@ internal sealed class SettleStep(ReminderPorts ports, EventPlanner planner)
         for (var tries = 0; left.Count > 0 && tries < MostTries; tries++)
         {
             var now = ports.Clock.GetUtcNow();
-            await using var session = ports.Store.OpenSession();
-            var reminders = await session.FindManyAsync<Reminder>([.. left.Select(pair => pair.Id)], cancellationToken);
-            var events = await session.FindReadableAsync<Event>([.. reminders.Values.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken);
+            var (reminders, events) = await ReadAsync([.. left.Select(pair => pair.Id)], cancellationToken);
             var changes = left
                 .Where(pair => reminders.TryGetValue(pair.Id, out var reminder) && events.ContainsKey(reminder.EventId))
                 .Select(pair => new ReminderChange(reminders[pair.Id], After(reminders[pair.Id], pair.Mail, events[reminders[pair.Id].EventId])))
@@ -35,6 +33,14 @@ internal sealed class SettleStep(ReminderPorts ports, EventPlanner planner)
             await planner.PlanAsync(misled.ToDictionary(ofEvent => ofEvent.Key, _ => now), basis, cancellationToken);
             left = [.. left.Where(pair => reminders.TryGetValue(pair.Id, out var reminder) && lost.Contains(reminder.EventId))];
         }
+    }
+
+    private async Task<(IReadOnlyDictionary<NodeId, Reminder> Reminders, IReadOnlyDictionary<NodeId, Event> Events)> ReadAsync(
+        IReadOnlyCollection<NodeId> ids, CancellationToken cancellationToken)
+    {
+        await using var session = ports.Store.OpenSession();
+        var reminders = await session.FindManyAsync<Reminder>(ids, cancellationToken);
+        return (reminders, await session.FindReadableAsync<Event>([.. reminders.Values.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken));
     }
 
     /// <summary>A reminder after what became of its mail.</summary>
