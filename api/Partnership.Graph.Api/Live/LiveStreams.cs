@@ -5,6 +5,7 @@ using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Engine.Execution;
@@ -35,6 +36,11 @@ public sealed class LiveStreams(ChangeFeed feed)
     /// <exception cref="GraphQLException">The cursor is none of this store.</exception>
     public async Task<IAsyncEnumerable<DeliveryFailure>> FailuresAsync(string? since, CancellationToken ct) =>
         FailuresAsync(await feed.PlaceOfAsync(since, feed.LatestAsync, ct), ct);
+
+    /// <summary>Begins to tell how far imports are.</summary>
+    /// <exception cref="GraphQLException">The cursor is none of this store.</exception>
+    public async Task<IAsyncEnumerable<ImportProgress>> ImportsAsync(Register? register, string? since, CancellationToken ct) =>
+        ImportsAsync(register, await feed.PlaceOfAsync(since, feed.LatestAsync, ct), ct);
 
     private async IAsyncEnumerable<EventChange> EventsAsync(NodeId? only, NodeId? organisation, ChangeCursor since, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -81,6 +87,22 @@ public sealed class LiveStreams(ChangeFeed feed)
                 if (found.GetValueOrDefault(change.DocumentId) is { } mail && DeliveryFailure.Of(mail, change, await feed.TextOfAsync(change.Cursor, ct)) is { } failure)
                     yield return failure;
             }
+        }
+    }
+
+    // Of what was read together only the last word of each import is news.
+    private async IAsyncEnumerable<ImportProgress> ImportsAsync(Register? register, ChangeCursor since, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var batch in feed.FollowAsync(since, ct))
+        {
+            var last = batch.Where(change => change.DocumentId.TypeName == nameof(RunningImport) && (register is null || change.DocumentId == RunningImport.IdOf(register.Value)))
+                .GroupBy(change => change.DocumentId).Select(changes => changes.Last()).ToList();
+            if (last.Count == 0)
+                continue;
+            await using var session = feed.OpenSession();
+            var found = await session.FindManyAsync<RunningImport>([.. last.Select(change => change.DocumentId)], ct);
+            foreach (var change in last.Where(change => found.ContainsKey(change.DocumentId)))
+                yield return ImportProgress.Of(found[change.DocumentId], change, await feed.TextOfAsync(change.Cursor, ct));
         }
     }
 

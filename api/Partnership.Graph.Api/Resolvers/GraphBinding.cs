@@ -36,7 +36,7 @@ public static class GraphBinding
     ];
 
     /// <summary>What clients are told of changes, by the contract's name for it.</summary>
-    private static readonly Type[] Told = [typeof(ChangePage), typeof(NodeChange), typeof(EventChange), typeof(DeliverableChange), typeof(DeliveryFailure)];
+    private static readonly Type[] Told = [typeof(ChangePage), typeof(NodeChange), typeof(EventChange), typeof(DeliverableChange), typeof(DeliveryFailure), typeof(ImportProgress)];
 
     /// <summary>What there are connections of.</summary>
     private static readonly Type[] Listed =

@@ -1,5 +1,6 @@
 using Partnership.Graph.Api.Live;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Engine.Execution;
 
 namespace Partnership.Graph.Api.Resolvers;
@@ -21,4 +22,9 @@ public sealed class SubscriptionResolvers
     /// <exception cref="GraphQLException">The cursor is none of this graph's changes.</exception>
     public Task<IAsyncEnumerable<DeliveryFailure>> DeliveryFailedAsync(string? since, LiveStreams streams, CancellationToken ct) =>
         streams.FailuresAsync(since, ct);
+
+    /// <summary>How far imports are.</summary>
+    /// <exception cref="GraphQLException">The cursor is none of this graph's changes.</exception>
+    public Task<IAsyncEnumerable<ImportProgress>> ImportProgressAsync(Register? register, string? since, LiveStreams streams, CancellationToken ct) =>
+        streams.ImportsAsync(register, since, ct);
 }

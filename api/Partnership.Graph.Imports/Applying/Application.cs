@@ -18,7 +18,7 @@ internal sealed class Application(IGraphStore store, RegisterDefinition definiti
     /// <summary>Writes what is planned.</summary>
     /// <returns>How many aggregates had changed since the plan was made, and were left alone.</returns>
     /// <exception cref="ImportRefusedException">Another process kept the store busy.</exception>
-    public async Task<int> RunAsync(ImportPlan plan, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(ImportPlan plan, IProgress<ImportProgress>? progress, ProgressLog log, CancellationToken cancellationToken)
     {
         var conflicts = 0;
         var written = 0;
@@ -32,6 +32,7 @@ internal sealed class Application(IGraphStore store, RegisterDefinition definiti
             conflicts += results.Count(result => result is CommitResult.VersionConflict);
             written += batch.Sum(commit => commit.Upserts.Count);
             progress?.Report(new(definition.Register, ImportStep.Writing, Math.Min(written, plan.Changes.Count), plan.Changes.Count));
+            await log.WroteAsync(written);
         }
 
         return conflicts;

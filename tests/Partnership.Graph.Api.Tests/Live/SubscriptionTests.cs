@@ -4,7 +4,10 @@ using Partnership.Graph.Api.Tests.Mutations;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Imports;
+using Partnership.Graph.Imports.Content;
 
 namespace Partnership.Graph.Api.Tests.Live;
 
@@ -141,6 +144,22 @@ public sealed class SubscriptionTests
             told.Select(each => each["data"]!["deliveryFailed"]!.ToJsonString()));
     }
 
+    [Fact]
+    public async Task An_import_is_told_of_until_it_is_done_and_one_of_another_register_is_not()
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        var place = await graph.PlaceAsync();
+        await ImportAsync(graph, Register.OdsBoards, "icb20260601.csv", "code,name,gss_code\r\nQZZ,NHS Somewhere Integrated Care Board,E54000099\r\n");
+        await ImportAsync(graph, Register.Deprivation, "imd2019-lsoa20190926.csv", "lsoa_code,imd_decile\r\nE01000001,3\r\nE01000002,4\r\n");
+
+        var told = await graph.SubscribeAsync(
+            "subscription($since: String) { importProgress(register: DEPRIVATION, since: $since) { register fileName snapshotOn state written total } }", Since(place)).TakeAsync(1);
+
+        Assert.Equal(
+            """{"register":"DEPRIVATION","fileName":"imd2019-lsoa20190926.csv","snapshotOn":"2019-09-26","state":"DONE","written":2,"total":2}""",
+            told[0]["data"]!["importProgress"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("17")]
@@ -173,6 +192,7 @@ public sealed class SubscriptionTests
     [InlineData("None", "eventChanged { id }")]
     [InlineData("None", "deliverableChanged { id }")]
     [InlineData("Reader", "deliveryFailed { key }")]
+    [InlineData("None", "importProgress { state }")]
     public async Task Who_may_not_have_a_stream_gets_none(string role, string field)
     {
         await using var graph = await ChangingGraph.StartAsync();
@@ -195,6 +215,10 @@ public sealed class SubscriptionTests
         Assert.DoesNotContain('@', told[0].ToJsonString());
         Assert.Contains("\"workEmail\":null", told[0].ToJsonString(), StringComparison.Ordinal);
     }
+
+    private static async Task ImportAsync(ChangingGraph graph, Register register, string file, string text) =>
+        await graph.Get<RegisterImporter>().RunAsync(
+            new ImportRequest { Register = register, Content = new BytesContent(file, System.Text.Encoding.Latin1.GetBytes(text)) }, progress: null, TestContext.Current.CancellationToken);
 
     private static Delivery Mail(string key, ReminderState state)
     {

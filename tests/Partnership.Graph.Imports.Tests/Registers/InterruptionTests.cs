@@ -26,10 +26,12 @@ public sealed class InterruptionTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _graph.ImportAsync(Register.GiasSchools, content, "2026-01-01", progress: new StopAt(step, stop), cancellation: stop.Token));
         Assert.Equal(written, (await _graph.AllAsync<School>()).Count);
         Assert.Empty(await _graph.AllAsync<RegisterImport>());
+        Assert.Equal(written > 0 ? [RunningImportState.Stopped] : [], (await _graph.AllAsync<RunningImport>()).Select(import => import.State));
 
         var report = await _graph.ImportAsync(Register.GiasSchools, content, "2026-01-01");
         Assert.Equal((Schools - written, written), (report.Plan!.Count(PlannedChangeType.New), report.Plan.Unchanged));
         Assert.Equal(Schools, (await _graph.AllAsync<School>()).Count);
+        Assert.Equal((RunningImportState.Done, Schools - written), (Assert.Single(await _graph.AllAsync<RunningImport>()) is var last ? (last.State, last.Written) : default));
         Assert.All(await _graph.AllAsync<School>(), school => Assert.Equal(1, school.Version));
     }
 
