@@ -7,6 +7,19 @@ namespace Partnership.Graph.Api.Commands;
 /// <summary>What the program can be asked to do; without a command it serves.</summary>
 internal static class CommandLine
 {
+    // Enough for a batch of an import to be finished and the message to be written, however busy the disk is.
+    private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How a command line is carried out. The host that serves ends gracefully on Ctrl-C and SIGTERM by itself and is not hurried;
+    /// every other command is told, and finishes what it has begun.
+    /// </summary>
+    public static InvocationConfiguration InvocationOf(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return new() { ProcessTerminationTimeout = command is RootCommand || command.Name == ServeCommand.Name ? null : ToFinish };
+    }
+
     public static RootCommand Root()
     {
         var serve = ServeCommand.Create();

@@ -6,6 +6,9 @@ namespace Partnership.Graph.Api.Commands;
 /// <summary><c>serve</c>: the API, the IDE and the store in one process, until Ctrl-C.</summary>
 internal static class ServeCommand
 {
+    /// <summary>The word on the command line.</summary>
+    public const string Name = "serve";
+
     private static readonly Option<string?> Urls = new("--urls")
     {
         Description = "Where to listen, for example http://localhost:5080 (the default). Several are separated by semicolons.",
@@ -18,7 +21,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the API and the IDE until Ctrl-C.") { Urls, Store };
+        var command = new Command(Name, "Serve the API and the IDE until Ctrl-C.") { Urls, Store };
         command.SetAction((parsed, cancellationToken) =>
             ServeAsync(Settings(parsed.GetValue(Urls), parsed.GetValue(Store)), cancellationToken));
         return command;

@@ -9,6 +9,7 @@ internal sealed class ApiProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
 
     public ApiProcess(string folder, string environment, params string[] arguments)
         : this(folder, environment, new Dictionary<string, string>(), arguments)
@@ -52,6 +53,20 @@ internal sealed class ApiProcess : IDisposable
     /// <summary>Waits until it says that it runs.</summary>
     public Task StartedAsync(CancellationToken cancellationToken) => _started.Task.WaitAsync(cancellationToken);
 
+    /// <summary>Waits until it prints a line with a text in it; to be asked for before it does.</summary>
+    public Task SaysAsync(string text, CancellationToken cancellationToken)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_output)
+        {
+            _awaited.Add((text, said));
+            if (_output.ToString().Contains(text, StringComparison.Ordinal))
+                said.SetResult();
+        }
+
+        return said.Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>Waits until it has ended.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> ExitAsync(CancellationToken cancellationToken)
@@ -67,6 +82,9 @@ internal sealed class ApiProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends it at once, as a power cut would.</summary>
+    public void Kill() => _process.Kill();
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -77,7 +95,17 @@ internal sealed class ApiProcess : IDisposable
     private void Take(string? line)
     {
         lock (_output)
+        {
             _output.Append(line).Append('\n');
+            foreach (var (text, said) in _awaited)
+            {
+                if (line is null)
+                    said.TrySetException(new InvalidOperationException($"The process ended before it said '{text}':\n{_output}"));
+                else if (line.Contains(text, StringComparison.Ordinal))
+                    said.TrySetResult();
+            }
+        }
+
         if (line is null)
             _started.TrySetException(new InvalidOperationException($"The process ended before it served:\n{Output}"));
         else if (line.Contains("Ctrl-C stops it", StringComparison.Ordinal))

@@ -79,6 +79,8 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<ImportTask> tasks, DateOnly? asOf, CancellationToken cancellationToken)
     {
+        // Ctrl-C is listened to from the first wait on, and reading files and writing the store hardly ever wait.
+        await Task.Yield();
         var output = parsed.InvocationConfiguration.Output;
         var error = parsed.InvocationConfiguration.Error;
         try
