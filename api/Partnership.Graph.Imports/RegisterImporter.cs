@@ -57,20 +57,9 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         // First, so that an import that is interrupted has told what it did; a notice that is there already stays as it is.
         await store.CommitManyAsync([.. report.Notices.Select(notice => new Commit { AggregateId = notice.Id, ExpectedVersion = 0, At = now, Upserts = [notice] })], cancellationToken);
         await SettleOvertakenAsync(report.Notices, definition, now, cancellationToken);
-        var log = new ProgressLog(store, clock, Begun(definition, report, plan, now));
-        await log.BeginAsync();
-        try
-        {
-            await ApplyAsync(definition, extract, plan, request, log, progress, now, cancellationToken);
-        }
-        catch
-        {
-            await log.EndAsync(RunningImportState.Stopped);
-            throw;
-        }
-
+        if (plan.Changes.Count > 0)
+            await ApplyAsync(definition, extract, plan, request, new ProgressLog(store, clock, Begun(definition, report, plan, now)), progress, now, cancellationToken);
         await RememberAsync(definition, report, plan, request.RequestedBy ?? definition.Actor, now);
-        await log.EndAsync(RunningImportState.Done);
         progress?.Report(new(request.Register, ImportStep.Done, plan.Changes.Count, plan.Changes.Count));
         return report with { Outcome = ImportOutcome.Imported };
     }
@@ -79,13 +68,24 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         RegisterDefinition definition, RegisterExtract extract, ImportPlan plan, ImportRequest request, ProgressLog log, IProgress<ImportProgress>? progress, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var application = new Application(store, definition, $"{request.Content.Name} of {extract.AsOf:yyyy-MM-dd}", request.RequestedBy ?? definition.Actor, now);
-        var left = plan;
-        for (var round = 1; await application.RunAsync(left, progress, log, cancellationToken) > 0; round++)
+        await log.BeginAsync();
+        try
         {
-            if (round == MostRounds)
-                throw new ImportRefusedException(RefusalReason.StoreBusy, "the store", "the whole file", "was changed again and again while it was compared. What was imported so far stays; run the same import again to go on.");
-            left = await PlanAsync(definition, extract, progress: null, cancellationToken);
+            var left = plan;
+            for (var round = 1; await application.RunAsync(left, progress, log, cancellationToken) > 0; round++)
+            {
+                if (round == MostRounds)
+                    throw new ImportRefusedException(RefusalReason.StoreBusy, "the store", "the whole file", "was changed again and again while it was compared. What was imported so far stays; run the same import again to go on.");
+                left = await PlanAsync(definition, extract, progress: null, cancellationToken);
+            }
         }
+        catch
+        {
+            await log.EndAsync(RunningImportState.Stopped);
+            throw;
+        }
+
+        await log.EndAsync(RunningImportState.Done);
     }
 
     private static RunningImport Begun(RegisterDefinition definition, ImportReport report, ImportPlan plan, DateTimeOffset now) => new()

@@ -35,7 +35,8 @@ internal static class HandWrittenInsert
         return new(Stopwatch.GetElapsedTime(began), Processor() - processor);
     }
 
-    private static TimeSpan Processor()
+    /// <summary>The processor time of this process.</summary>
+    public static TimeSpan Processor()
     {
         using var process = Process.GetCurrentProcess();
         return process.TotalProcessorTime;
