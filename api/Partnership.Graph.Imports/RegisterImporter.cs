@@ -57,9 +57,12 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         // First, so that an import that is interrupted has told what it did; a notice that is there already stays as it is.
         await store.CommitManyAsync([.. report.Notices.Select(notice => new Commit { AggregateId = notice.Id, ExpectedVersion = 0, At = now, Upserts = [notice] })], cancellationToken);
         await SettleOvertakenAsync(report.Notices, definition, now, cancellationToken);
-        if (plan.Changes.Count > 0)
-            await ApplyAsync(definition, extract, plan, request, new ProgressLog(store, clock, Begun(definition, report, plan, now)), progress, now, cancellationToken);
+        var log = plan.Changes.Count == 0 ? null : new ProgressLog(store, clock, Begun(definition, report, plan, now));
+        if (log is not null)
+            await ApplyAsync(definition, extract, plan, request, log, progress, now, cancellationToken);
         await RememberAsync(definition, report, plan, request.RequestedBy ?? definition.Actor, now);
+        if (log is not null)
+            await log.EndAsync(RunningImportState.Done);
         progress?.Report(new(request.Register, ImportStep.Done, plan.Changes.Count, plan.Changes.Count));
         return report with { Outcome = ImportOutcome.Imported };
     }
@@ -84,8 +87,6 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
             await log.EndAsync(RunningImportState.Stopped);
             throw;
         }
-
-        await log.EndAsync(RunningImportState.Done);
     }
 
     private static RunningImport Begun(RegisterDefinition definition, ImportReport report, ImportPlan plan, DateTimeOffset now) => new()
