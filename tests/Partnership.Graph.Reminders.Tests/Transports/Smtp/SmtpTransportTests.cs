@@ -29,12 +29,13 @@ public sealed class SmtpTransportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Mails_one_after_the_other_go_over_one_connection()
+    public async Task Mails_one_after_the_other_go_over_one_connection_without_a_word_between_them()
     {
         for (var i = 0; i < 5; i++) await Transport().SendAsync(TestMails.Mail($"m{i}"), Ct);
 
         Assert.Equal(5, _sink.Mails.Count);
         Assert.Equal(1, _sink.Connections);
+        Assert.DoesNotContain("NOOP", _sink.Commands);
     }
 
     [Fact]
