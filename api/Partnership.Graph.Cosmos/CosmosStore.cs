@@ -1,4 +1,5 @@
 using Microsoft.Azure.Cosmos;
+using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Opening;
 using Partnership.Graph.Cosmos.Reading;
 using Partnership.Graph.Cosmos.Writing;
@@ -112,6 +113,15 @@ public sealed class CosmosStore : IGraphStore, IDisposable
 
     /// <inheritdoc/>
     public Task<ChangeCursor> LatestChangeAsync(CancellationToken cancellationToken) => _changes.LatestAsync(cancellationToken);
+
+    /// <summary>Finishes commits of many items that a crash cut off: they are decided, and half of them may be missing. For a program's start.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        var large = new LargeCommits(_container, new Items(_container));
+        var sql = $"SELECT VALUE c[\"aggregateId\"] FROM c WHERE c[\"{DocumentJson.TypeProperty}\"] = \"{PendingCommit.TypeName}\"";
+        foreach (var partition in await new Reader(_container).ListAsync(sql, new(), cancellationToken))
+            await large.FinishAsync(partition.GetString()!, cancellationToken);
+    }
 
     /// <summary>Takes everything of one partition away, past the port, its audit and its commits included: for what a check put there.</summary>
     internal async Task ForgetAsync(string partition, CancellationToken ct)

@@ -53,7 +53,7 @@ public sealed class EmulatedAccount(TimeProvider clock)
     {
         var fault = Faults.For(request);
         var response = fault is { Accepts: false } ? fault.Response() : await AnswerAsync(request);
-        if (fault is { Accepts: true })
+        if (fault is { Accepts: true, Harmless: false })
             response = fault.Response();
         response.Headers.TryAdd("x-ms-request-charge", "1");
         response.Headers["x-ms-activity-id"] = request.Header("x-ms-activity-id") ?? Guid.Empty.ToString();

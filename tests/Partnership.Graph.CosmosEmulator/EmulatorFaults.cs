@@ -17,6 +17,13 @@ public sealed class EmulatorFaults
     /// <summary>The next requests fail with this status and are not carried out.</summary>
     public void Fail(HttpStatusCode status, int times = 1, int subStatus = 0, bool writesOnly = false) => Add(times, new(status, subStatus) { WritesOnly = writesOnly });
 
+    /// <summary>Some writes go well, and those after them fail with this status and are not carried out.</summary>
+    public void FailAfterWrites(int writes, HttpStatusCode status, int times)
+    {
+        Add(writes, new(HttpStatusCode.OK, 0) { Accepts = true, WritesOnly = true, Harmless = true });
+        Add(times, new(status, 0) { WritesOnly = true });
+    }
+
     /// <summary>The next writes are carried out, and the answer is lost: the client sees this status instead.</summary>
     public void LoseAnswer(HttpStatusCode status, int times = 1) => Add(times, new(status, 0) { Accepts = true, WritesOnly = true });
 
@@ -38,6 +45,8 @@ public sealed class EmulatorFaults
         public bool WritesOnly { get; init; }
 
         public bool Accepts { get; init; }
+
+        public bool Harmless { get; init; }
 
         public EmulatorResponse Response()
         {

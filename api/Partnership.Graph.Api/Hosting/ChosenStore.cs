@@ -36,7 +36,11 @@ internal static class ChosenStore
     public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetService<CosmosStore>() is { } cosmos)
+        {
             await cosmos.CheckAsync(cancellationToken);
+            await cosmos.FinishAsync(cancellationToken);
+        }
+
         services.GetRequiredService<IGraphStore>();
     }
 

@@ -24,12 +24,15 @@ internal sealed class AggregateState
 
     internal static async Task<AggregateState> ReadAsync(Reader reader, Commit commit, CancellationToken ct)
     {
-        var ids = commit.Upserts.Concat<Domain.Document>(commit.Audit).Select(document => document.Id).Concat(commit.Removals)
+        IEnumerable<NodeId> ids = commit.Upserts.Concat<Domain.Document>(commit.Audit).Select(document => document.Id).Concat(commit.Removals)
             .Append(commit.AggregateId).Append(AuditHead.IdOf(commit.AggregateId)).Concat(commit.Receipt is { } receipt ? [receipt.Id] : []);
         var parameters = new SqlParameters();
-        var sql = $"SELECT {StoredItem.Columns} FROM c WHERE ARRAY_CONTAINS({parameters.Add<IReadOnlyList<NodeId>>([.. ids.Distinct()])}, c[\"id\"])";
+        var sql = $"SELECT {StoredItem.Columns} FROM c WHERE ARRAY_CONTAINS({parameters.Add<IReadOnlyList<NodeId>>([.. ids.Distinct()])}, c[\"id\"]) OR c[\"id\"] = {parameters.Add(PendingCommit.OnlyId)}";
         return new AggregateState((await reader.ListAsync(sql, parameters, ct, commit.AggregateId.Value)).Select(StoredItem.Read));
     }
+
+    /// <summary>Whether a commit before this one is still to be finished.</summary>
+    internal bool HasPending => _items.ContainsKey(PendingCommit.OnlyId);
 
     /// <summary>Why the commit cannot be written on this state; <c>null</c> where it can.</summary>
     /// <exception cref="InvalidOperationException">An audit entry of the commit exists already.</exception>

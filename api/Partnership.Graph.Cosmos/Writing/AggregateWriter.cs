@@ -20,6 +20,7 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
     private readonly Reader _reader = new(container);
     private readonly Items _items = new(container);
     private readonly ReceiptClaims _receipts = new(new Items(container));
+    private readonly LargeCommits _large = new(container, new Items(container));
 
     internal async Task<CommitResult> WriteAsync(Commit commit, CancellationToken ct)
     {
@@ -30,14 +31,25 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
             for (var tries = 0; tries < MostTries; tries++)
             {
                 state ??= await AggregateState.ReadAsync(_reader, commit, ct);
+                if (state.HasPending)
+                {
+                    await _large.FinishAsync(commit.AggregateId.Value, ct);
+                    state = null;
+                    continue;
+                }
+
                 if (state.Refusal(commit) is { } refusal)
                     return refusal;
                 await CheckOwnershipAsync(commit, state, ct);
                 if (commit.Receipt is { } receipt && !await _receipts.TryClaimAsync(commit, receipt, ct))
                     return new CommitResult.VersionConflict(state.VersionOf(commit.AggregateId));
                 var recordId = CommitRecord.NewId(commit.At);
-                switch (await SendAsync(Batch.Of(commit, state, recordId), commit, recordId, ct))
+                var batch = Batch.Of(commit, state, recordId);
+                switch (await SendAsync(batch, commit, recordId, ct))
                 {
+                    case Outcome.Written when batch.IsLarge:
+                        await FinishAsync(commit, ct);
+                        return new CommitResult.Committed(state.VersionOf(commit.AggregateId) + 1);
                     case Outcome.Written:
                         return new CommitResult.Committed(state.VersionOf(commit.AggregateId) + 1);
                     case Outcome.Busy:
@@ -62,8 +74,6 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
     // Sends the batch until it is known what became of it.
     private async Task<Outcome> SendAsync(Batch batch, Commit commit, string recordId, CancellationToken ct)
     {
-        if (batch.Count > Batch.MostItems)
-            throw new InvalidOperationException($"The commit of {commit.AggregateId} writes {batch.Count} items, with its audit and receipt; Cosmos DB writes at most {Batch.MostItems} at once. Do it in several commits.");
         for (var sendings = 0; sendings < MostSendings; sendings++)
         {
             var (status, units) = await TrySendAsync(batch, ct);
@@ -95,6 +105,18 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
     {
         var nothing = new CommitRecord { Id = recordId, AggregateId = commit.AggregateId, At = commit.At, Changes = [] };
         return KnowAsync(async () => await _items.TryCreateAsync(nothing, commit.AggregateId.Value, ct) ? Outcome.Busy : Outcome.Written, commit);
+    }
+
+    private async Task FinishAsync(Commit commit, CancellationToken ct)
+    {
+        try
+        {
+            await _large.FinishAsync(commit.AggregateId.Value, ct);
+        }
+        catch (Exception failure) when (failure is CosmosException or HttpRequestException)
+        {
+            throw new TimeoutException($"The commit of {commit.AggregateId} is decided and half written, and the service does not answer now. Its rest is written before the next commit of {commit.AggregateId}, or at the next start.", failure);
+        }
     }
 
     private static async Task<Outcome> KnowAsync(Func<Task<Outcome>> look, Commit commit)

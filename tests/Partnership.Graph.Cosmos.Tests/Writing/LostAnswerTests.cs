@@ -114,16 +114,6 @@ public sealed class LostAnswerTests : IAsyncLifetime
         Assert.Equal(new CommitResult.VersionConflict(0), await Store.CommitAsync(WithReceipt("dead", "key"), Cancellation));
     }
 
-    [Fact]
-    public async Task A_commit_of_more_items_than_the_service_writes_at_once_is_refused_before_anything_is_written()
-    {
-        var commit = Sample.Commit([Sample.Partnership("2"), .. Enumerable.Range(0, 120).Select(number => Sample.Deliverable($"{number}", "2"))]);
-
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Store.CommitAsync(commit, Cancellation));
-        Assert.Contains("at most 100", refusal.Message, StringComparison.Ordinal);
-        Assert.Null(await FindAsync("2"));
-    }
-
     private async Task<Partnership?> FindAsync(string key)
     {
         await using var session = Store.OpenSession();
