@@ -10,6 +10,9 @@ public sealed class AttentionItemFilterInput
     /// <summary>Of one of these kinds; all when left out.</summary>
     public IReadOnlyList<AttentionKind>? Kinds { get; init; }
 
+    /// <summary>As pressing as one of these; all when left out.</summary>
+    public IReadOnlyList<AttentionSeverity>? Severities { get; init; }
+
     /// <summary>What concerns this organisation.</summary>
     public NodeId? Organisation { get; init; }
 

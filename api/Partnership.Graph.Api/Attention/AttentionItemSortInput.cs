@@ -10,4 +10,7 @@ public sealed class AttentionItemSortInput
 
     /// <summary>By kind.</summary>
     public SortEnumType? Kind { get; init; }
+
+    /// <summary>By how pressing it is.</summary>
+    public SortEnumType? Severity { get; init; }
 }

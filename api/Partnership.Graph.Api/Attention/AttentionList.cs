@@ -10,13 +10,11 @@ using Partnership.Graph.Engine.Execution;
 namespace Partnership.Graph.Api.Attention;
 
 /// <summary>
-/// What needs a coordinator, from all sources in one order. A page is the best of one page of each source, so what is read is
-/// never more than the sources times the page; only what is on the page is described.
+/// What needs a coordinator, from all sources in one order. A page is the best of one page of each source, or of each of its
+/// severities where the order asks for them, so what is read is never more than these times the page; only what is on the page is described.
 /// </summary>
 public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimeProvider clock)
 {
-    private static readonly Type[] KeyTypes = [typeof(DateOnly), typeof(string)];
-
     /// <summary>One page.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
     public async ValueTask<Connection<AttentionItem>> PageAsync(AttentionArguments arguments, FieldSelection selection, CancellationToken ct)
@@ -25,11 +23,15 @@ public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimePro
         var page = new PageArguments(arguments.First, arguments.After, arguments.Last, arguments.Before).In(cursor => Read(order, cursor), selection);
         var where = arguments.Where;
         ArgumentRefusal.CheckSet("where.kinds", where?.Kinds);
+        ArgumentRefusal.CheckSet("where.severities", where?.Severities);
         CheckType<Organisation>("where.organisation", where?.Organisation);
         CheckType<Partnership>("where.partnership", where?.Partnership);
         var now = clock.GetUtcNow();
-        var scope = new AttentionScope(now, EnglishDay.At(now), where?.Organisation, where?.Partnership, where?.DueOn);
-        List<IAttentionSource> wanted = [.. sources.Where(source => where?.Kinds?.Contains(source.Kind) ?? true)];
+        var scope = new AttentionScope(now, EnglishDay.At(now), where?.Organisation, where?.Partnership, where?.DueOn, where?.Severities);
+        List<IAttentionSource> wanted =
+        [
+            .. sources.Where(source => (where?.Kinds?.Contains(source.Kind) ?? true) && (where?.Severities is not { } severities || source.Severities.Intersect(severities).Any())),
+        ];
 
         var (found, more) = await FindAsync(wanted, scope, page, order, ct);
         var items = await DescribeAsync(found, scope, ct);
@@ -43,7 +45,7 @@ public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimePro
 
         return Connection<AttentionItem>.Of(
             items,
-            index => Cursor.Write(order.Signature, PositionOf(found[index]).ToPosition()),
+            index => Cursor.Write(order.Signature, found[index].Position.ToPosition()),
             hasPrevious: page.FromEnd ? more : page.After is not null,
             hasNext: page.FromEnd ? page.Before is not null : more,
             total);
@@ -55,18 +57,27 @@ public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimePro
         var (after, before) = (AttentionPosition.Of(page.After), AttentionPosition.Of(page.Before));
         List<AttentionCandidate> found = [];
         var more = false;
-        foreach (var source in sources)
+        foreach (var (source, severity) in PartsOf(sources, scope, order))
         {
-            var part = new AttentionPart(
-                page.Size, page.FromEnd, order.DueDescends, order.BoundOf(source.Kind, after, after: true), order.BoundOf(source.Kind, before, after: false));
-            var candidates = await source.PageAsync(scope, part, ct);
-            found.AddRange(candidates.Items);
+            var ofPart = new AttentionPosition(default, source.Kind, default, severity);
+            var part = new AttentionPart(page.Size, page.FromEnd, order.DueDescends, order.BoundOf(ofPart, after, after: true), order.BoundOf(ofPart, before, after: false));
+            var candidates = await source.PageAsync(severity is { } only ? scope with { Severities = [only] } : scope, part, ct);
+            found.AddRange(candidates.Items.Select(candidate => candidate with { Severity = severity }));
             more |= candidates.HasMore;
         }
 
-        found.Sort((x, y) => order.Compare(PositionOf(x), PositionOf(y)));
+        found.Sort((x, y) => order.Compare(x.Position, y.Position));
         return (page.FromEnd ? [.. found.TakeLast(page.Size)] : [.. found.Take(page.Size)], more || found.Count > page.Size);
     }
+
+    // Within a part nothing but the day decides: where severity does too, a source has a part for each.
+    private static IEnumerable<(IAttentionSource Source, AttentionSeverity? Severity)> PartsOf(IEnumerable<IAttentionSource> sources, AttentionScope scope, AttentionOrder order) =>
+        order.BySeverity
+            ? from source in sources
+              from severity in source.Severities
+              where scope.Severities?.Contains(severity) ?? true
+              select (source, (AttentionSeverity?)severity)
+            : sources.Select(source => (source, (AttentionSeverity?)null));
 
     private static async ValueTask<List<AttentionItem>> DescribeAsync(List<AttentionCandidate> found, AttentionScope scope, CancellationToken ct)
     {
@@ -87,8 +98,6 @@ public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimePro
             throw ArgumentRefusal.Of(argument, $"is {given}, which is no id of {(typeof(T) == typeof(Partnership) ? "a partnership" : "an organisation")}.", "Give the id as the node's own field gives it.");
     }
 
-    private static AttentionPosition PositionOf(AttentionCandidate candidate) => new(candidate.Due, candidate.Source.Kind, candidate.Subject.Id);
-
     private static Position? Read(AttentionOrder order, string cursor) =>
-        Cursor.Read(order.Signature, KeyTypes, cursor) is { } position && AttentionPosition.Of(position) is not null ? position : null;
+        Cursor.Read(order.Signature, AttentionPosition.KeyTypes(order.BySeverity), cursor) is { } position && AttentionPosition.Of(position) is not null ? position : null;
 }

@@ -1,6 +1,6 @@
 namespace Partnership.Graph.Api.Attention;
 
-/// <summary>One source's part of a page.</summary>
+/// <summary>What a page has of one part of the list.</summary>
 /// <param name="Limit">How many items at most.</param>
 /// <param name="FromEnd">Whether it is read from the end of the list.</param>
 /// <param name="DueDescends">Whether the latest day comes first.</param>

@@ -23,6 +23,12 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
     /// <summary>The same day, descending.</summary>
     protected abstract Order<T> Descending { get; }
 
+    /// <summary>How pressing the items are by their due day. A source to which more matters says it by <see cref="Without"/> too.</summary>
+    protected abstract DueSeverity Severity { get; }
+
+    /// <inheritdoc/>
+    public virtual IReadOnlyList<AttentionSeverity> Severities => [.. new[] { Severity.Near, Severity.Later }.Distinct()];
+
     /// <summary>What the source reads through.</summary>
     protected IStoreSession Session => session;
 
@@ -34,6 +40,15 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
 
     /// <summary>Those of <paramref name="subjects"/> that concern an organisation.</summary>
     protected abstract IQueryable<T> Concerning(IQueryable<T> subjects, NodeId organisation, AttentionScope scope);
+
+    /// <summary>Those of <paramref name="subjects"/> that are not as pressing as <paramref name="severity"/>, which is one of <see cref="Severities"/>.</summary>
+    protected virtual IQueryable<T> Without(AttentionSeverity severity, IQueryable<T> subjects, AttentionScope scope)
+    {
+        var (subject, due, _) = Due();
+        var last = FilterValue.Of(Severity.LastNear(scope.Today));
+        return subjects.Where(Expression.Lambda<Func<T, bool>>(
+            severity == Severity.Near ? Expression.GreaterThan(due, last) : Expression.LessThanOrEqual(due, last), subject));
+    }
 
     /// <summary>What is said of some of them, in their order.</summary>
     protected abstract ValueTask<IReadOnlyList<AttentionItem>> DescribeAsync(IReadOnlyList<T> subjects, AttentionScope scope, CancellationToken ct);
@@ -72,6 +87,8 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
             all = Of(all, partnership, scope);
         if (scope.OrganisationId is { } organisation)
             all = Concerning(all, organisation, scope);
+        if (scope.Severities is { } severities)
+            all = Severities.Except(severities).Aggregate(all, (left, severity) => Without(severity, left, scope));
         var conditions = new FilterConditions();
         var (subject, _, given) = Due();
         scope.DueOn?.AddTo(conditions, given, "where.dueOn");

@@ -13,6 +13,9 @@ public interface IAttentionSource
     /// <summary>Why its items need a coordinator. Several sources may share a kind.</summary>
     AttentionKind Kind { get; }
 
+    /// <summary>How pressing its items can be.</summary>
+    IReadOnlyList<AttentionSeverity> Severities { get; }
+
     /// <summary>Its part of one page, in the list's order, found by the store.</summary>
     /// <param name="scope">Which items are wanted.</param>
     /// <param name="part">Which part of them, in which direction.</param>
@@ -35,4 +38,9 @@ public sealed record AttentionCandidates(IReadOnlyList<AttentionCandidate> Items
 /// <param name="Source">Who found it.</param>
 /// <param name="Due">The day it stands at in the list; <see cref="DateOnly.MinValue"/> where there is none.</param>
 /// <param name="Subject">What it is about.</param>
-public sealed record AttentionCandidate(IAttentionSource Source, DateOnly Due, Document Subject);
+/// <param name="Severity">How pressing it is, where the list is ordered by that.</param>
+public sealed record AttentionCandidate(IAttentionSource Source, DateOnly Due, Document Subject, AttentionSeverity? Severity = null)
+{
+    /// <summary>Where it stands in the list.</summary>
+    public AttentionPosition Position => new(Due, Source.Kind, Subject.Id, Severity);
+}

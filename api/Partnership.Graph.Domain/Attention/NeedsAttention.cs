@@ -20,6 +20,30 @@ public static class NeedsAttention
     private const int Week = 7;
     private const int Month = 30;
 
+    /// <summary>How pressing an event is that nobody has confirmed.</summary>
+    public static DueSeverity UnconfirmedSeverity { get; } = new(AttentionSeverity.High, Days, AttentionSeverity.Medium);
+
+    /// <summary>How pressing a deliverable past its due day is.</summary>
+    public static DueSeverity OverdueSeverity { get; } = new(AttentionSeverity.High, -Month - 1, AttentionSeverity.Medium);
+
+    /// <summary>How pressing a partnership is that was to be reviewed.</summary>
+    public static DueSeverity ReviewSeverity { get; } = new(AttentionSeverity.Medium, (-3 * Month) - 1, AttentionSeverity.Low);
+
+    /// <summary>How pressing an event is that nobody coordinates.</summary>
+    public static DueSeverity UncoordinatedEventSeverity { get; } = new(AttentionSeverity.High, 2 * Week, AttentionSeverity.Medium);
+
+    /// <summary>How pressing a programme or partnership is that nobody coordinates.</summary>
+    public static DueSeverity UncoordinatedSeverity { get; } = DueSeverity.Always(AttentionSeverity.Medium);
+
+    /// <summary>How pressing an event is whose mails were given up.</summary>
+    public static DueSeverity FailedMailsSeverity { get; } = new(AttentionSeverity.High, Days, AttentionSeverity.Medium);
+
+    /// <summary>How pressing a missing head-count is.</summary>
+    public static DueSeverity AttendanceSeverity { get; } = new(AttentionSeverity.Medium, (-2 * Week) - 1, AttentionSeverity.Low);
+
+    /// <summary>How pressing what a register says is, if events hang on it.</summary>
+    public static DueSeverity NoticeSeverity { get; } = new(AttentionSeverity.High, 2 * Week, AttentionSeverity.Medium);
+
     /// <summary>An event that nobody has confirmed.</summary>
     public static AttentionItem Unconfirmed(Event @event, DateOnly today) => new()
     {
@@ -27,7 +51,7 @@ public static class NeedsAttention
         Subject = @event,
         PartnershipId = @event.PartnershipId,
         DueOn = @event.Date,
-        Severity = @event.Date <= today.AddDays(Days) ? AttentionSeverity.High : AttentionSeverity.Medium,
+        Severity = UnconfirmedSeverity.Of(@event.Date, today),
         Reason = @event.Date < today
             ? $"{@event.Name} was to be held on {Text(@event.Date)} and was never confirmed. Say whether it was held, or cancel it."
             : $"{@event.Name} is on {Text(@event.Date)} and not confirmed. Confirm it, move it or cancel it.",
@@ -40,7 +64,7 @@ public static class NeedsAttention
         Subject = deliverable,
         PartnershipId = deliverable.PartnershipId,
         DueOn = deliverable.DueOn,
-        Severity = deliverable.DueOn < today.AddDays(-Month) ? AttentionSeverity.High : AttentionSeverity.Medium,
+        Severity = OverdueSeverity.Of(deliverable.DueOn, today),
         Reason = $"\"{deliverable.Title}\" was due on {Text(deliverable.DueOn)} and is not delivered. Deliver it, agree on a later day or drop it.",
     };
 
@@ -51,7 +75,7 @@ public static class NeedsAttention
         Subject = partnership,
         PartnershipId = partnership.Id,
         DueOn = partnership.ReviewDueOn,
-        Severity = partnership.ReviewDueOn < today.AddDays(-3 * Month) ? AttentionSeverity.Medium : AttentionSeverity.Low,
+        Severity = ReviewSeverity.Of(partnership.ReviewDueOn, today),
         Reason = $"{partnership.Name} was to be reviewed by {Text(partnership.ReviewDueOn)}. Hold the review and set the day of the next one.",
     };
 
@@ -62,7 +86,7 @@ public static class NeedsAttention
         Subject = @event,
         PartnershipId = @event.PartnershipId,
         DueOn = @event.Date,
-        Severity = @event.Date <= today.AddDays(2 * Week) ? AttentionSeverity.High : AttentionSeverity.Medium,
+        Severity = UncoordinatedEventSeverity.Of(@event.Date, today),
         Reason = $"{@event.Name} is on {Text(@event.Date)} and nobody coordinates it, its programme, its partnership or its site that day. Assign a coordinator, or nobody is reminded.",
     };
 
@@ -73,7 +97,7 @@ public static class NeedsAttention
         Subject = @event,
         PartnershipId = @event.PartnershipId,
         DueOn = @event.Date,
-        Severity = @event.Date <= today.AddDays(Days) ? AttentionSeverity.High : AttentionSeverity.Medium,
+        Severity = FailedMailsSeverity.Of(@event.Date, today),
         Reason = $"{@event.Name} is on {Text(@event.Date)} and somebody was not told: a mail was given up or nobody was found for it. Look at the event's reminders, put the address or the role right, and try again.",
     };
 
@@ -84,7 +108,7 @@ public static class NeedsAttention
         Subject = programme,
         PartnershipId = programme.PartnershipId,
         DueOn = programme.StartedOn,
-        Severity = AttentionSeverity.Medium,
+        Severity = UncoordinatedSeverity.Near,
         Reason = $"Nobody coordinates the programme {programme.Name}. Assign a coordinator.",
     };
 
@@ -95,7 +119,7 @@ public static class NeedsAttention
         Subject = partnership,
         PartnershipId = partnership.Id,
         DueOn = partnership.StartedOn,
-        Severity = AttentionSeverity.Medium,
+        Severity = UncoordinatedSeverity.Near,
         Reason = $"Nobody coordinates the partnership {partnership.Name}. Assign a coordinator.",
     };
 
@@ -106,7 +130,7 @@ public static class NeedsAttention
         Subject = @event,
         PartnershipId = @event.PartnershipId,
         DueOn = @event.Date,
-        Severity = @event.Date < today.AddDays(-2 * Week) ? AttentionSeverity.Medium : AttentionSeverity.Low,
+        Severity = AttendanceSeverity.Of(@event.Date, today),
         Reason = $"{@event.Name} was on {Text(@event.Date)} and nobody has written down who came. Complete it with its attendance, or cancel it if it was not held.",
     };
 
@@ -129,8 +153,8 @@ public static class NeedsAttention
         PartnershipId = notice.PartnershipIds is [var only] ? only : null,
         DueOn = notice.On,
         Severity = notice.Kind == RegisterNoticeKind.NhsBodyRenamed ? AttentionSeverity.Low
-            : notice.On <= today.AddDays(2 * Week) && notice.EventIds.Count > 0 ? AttentionSeverity.High
-            : AttentionSeverity.Medium,
+            : notice.On is { } day && notice.EventIds.Count > 0 ? NoticeSeverity.Of(day, today)
+            : NoticeSeverity.Later,
         Reason = $"{notice.Message} {WayOut(notice.Kind)}",
     };
 

@@ -73,6 +73,9 @@ internal sealed class AnyAttention(Random random)
     public IEnumerable<AttentionItemFilterInput> Filters() =>
     [
         .. Enum.GetValues<AttentionKind>().Select(kind => new AttentionItemFilterInput { Kinds = [kind] }),
+        .. Enum.GetValues<AttentionSeverity>().Select(severity => new AttentionItemFilterInput { Severities = [severity] }),
+        new() { Severities = [AttentionSeverity.Low, AttentionSeverity.High], Partnership = Partnerships[0] },
+        new() { Severities = [AttentionSeverity.Medium, AttentionSeverity.High], Kinds = [AttentionKind.RegisterChange, AttentionKind.OverdueDeliverable] },
         .. Partnerships.Select(id => new AttentionItemFilterInput { Partnership = id }),
         .. Schools.Append(Trust).Select(id => new AttentionItemFilterInput { Organisation = id }),
         new() { Partnership = Partnerships[0], Organisation = Trust },

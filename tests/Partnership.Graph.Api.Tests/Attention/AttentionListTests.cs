@@ -81,7 +81,15 @@ public sealed class AttentionListTests
         ([new() { DueOn = SortEnumType.Asc }, new() { Kind = SortEnumType.Desc }], By(day: 1, kind: -1)),
         ([new() { Kind = SortEnumType.Asc }], By(day: 1, kind: 1, kindFirst: true)),
         ([new() { Kind = SortEnumType.Desc }, new() { DueOn = SortEnumType.Desc }], By(day: -1, kind: -1, kindFirst: true)),
+        ([new() { Severity = SortEnumType.Asc }], By(item => item.Severity, By(day: 1, kind: 1))),
+        ([new() { Severity = SortEnumType.Desc }, new() { DueOn = SortEnumType.Desc }], By(item => -(int)item.Severity, By(day: -1, kind: 1))),
+        ([new() { DueOn = SortEnumType.Asc }, new() { Severity = SortEnumType.Desc }], By(item => item.Due, By(item => -(int)item.Severity, By(day: 1, kind: 1)))),
+        ([new() { Kind = SortEnumType.Asc }, new() { Severity = SortEnumType.Asc }, new() { DueOn = SortEnumType.Desc }],
+            By(item => item.Kind, By(item => item.Severity, By(day: -1, kind: 1)))),
     ];
+
+    private static Comparer<PlainItem> By<TKey>(Func<PlainItem, TKey> key, Comparer<PlainItem> then) => Comparer<PlainItem>.Create((x, y) =>
+        Comparer<TKey>.Default.Compare(key(x), key(y)) is not 0 and var decided ? decided : then.Compare(x, y));
 
     private static Comparer<PlainItem> By(int day, int kind, bool kindFirst = false) => Comparer<PlainItem>.Create((x, y) =>
     {
@@ -115,7 +123,7 @@ public sealed class AttentionListTests
 }
 
 /// <summary>Something that needs somebody, as the plain evaluation finds it.</summary>
-internal sealed record PlainItem(AttentionKind Kind, DateOnly Due, NodeId Id)
+internal sealed record PlainItem(AttentionKind Kind, DateOnly Due, NodeId Id, AttentionSeverity Severity)
 {
     public string Key => $"{Kind}.{Id}";
 }

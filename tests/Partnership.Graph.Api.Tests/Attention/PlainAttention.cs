@@ -20,7 +20,7 @@ internal static class PlainAttention
 
     public static IEnumerable<PlainItem> Of(IReadOnlyList<Document> graph, AttentionItemFilterInput? where = null)
     {
-        var all = graph.SelectMany(document => KindsOf(document, graph).Select(kind => (Item: new PlainItem(kind, DueOf(kind, document) ?? DateOnly.MinValue, document.Id), Document: document)));
+        var all = graph.SelectMany(document => KindsOf(document, graph).Select(kind => (Item: new PlainItem(kind, DueOf(kind, document) ?? DateOnly.MinValue, document.Id, SeverityOf(kind, document)), Document: document)));
         return all.Where(each => where is null || Matches(each.Item, each.Document, graph, where)).Select(each => each.Item);
     }
 
@@ -69,9 +69,23 @@ internal static class PlainAttention
         _ => ((School)document).ClosedOn,
     };
 
+    private static AttentionSeverity SeverityOf(AttentionKind kind, Document document) => (kind, document) switch
+    {
+        (AttentionKind.UnconfirmedEvent, Event e) => NeedsAttention.Unconfirmed(e, Today).Severity,
+        (AttentionKind.MissingAttendance, Event e) => NeedsAttention.WithoutAttendance(e, Today).Severity,
+        (_, Event e) => NeedsAttention.Uncoordinated(e, Today).Severity,
+        (_, Deliverable d) => NeedsAttention.Overdue(d, Today).Severity,
+        (AttentionKind.OverdueReview, Partnership p) => NeedsAttention.ReviewOverdue(p, Today).Severity,
+        (_, RegisterNotice n) => NeedsAttention.Noticed(n, Today).Severity,
+        (_, School s) => NeedsAttention.Closing(new(s, [], [], [])).Severity,
+        _ => AttentionSeverity.Medium,
+    };
+
     private static bool Matches(PlainItem item, Document document, IReadOnlyList<Document> graph, AttentionItemFilterInput where)
     {
         if (where.Kinds is { } kinds && !kinds.Contains(item.Kind))
+            return false;
+        if (where.Severities is { } severities && !severities.Contains(item.Severity))
             return false;
         if (where.DueOn is { } due && !Matches(due, DueOf(item.Kind, document)))
             return false;

@@ -16,7 +16,7 @@ public sealed class AttentionTests(SeededGraph graph)
                   "totalCount": 2,
                   "pageInfo": {
                     "hasNextPage": false,
-                    "endCursor": "WyJBdHRlbnRpb24uZGF5LkZhbHNlLkZhbHNlIiwiMjAyNi0wNi0xMSIsIk92ZXJkdWVEZWxpdmVyYWJsZSIsIkRlbGl2ZXJhYmxlOmNsaW5pYy1jb25zZW50LXByb2Nlc3MiXQ"
+                    "endCursor": "WyJBdHRlbnRpb24uRHVlT24sS2luZCIsIjIwMjYtMDYtMTEiLCJPdmVyZHVlRGVsaXZlcmFibGUiLCJEZWxpdmVyYWJsZTpjbGluaWMtY29uc2VudC1wcm9jZXNzIl0"
                   },
                   "nodes": [
                     {
@@ -74,12 +74,13 @@ public sealed class AttentionTests(SeededGraph graph)
 
     [Theory]
     [InlineData("where: { kinds: [] }", "where.kinds")]
+    [InlineData("where: { severities: [HIGH, HIGH] }", "where.severities")]
     [InlineData("where: { organisation: \"Event:1\" }", "where.organisation")]
     [InlineData("where: { partnership: \"School:138591\" }", "where.partnership")]
     [InlineData("where: { dueOn: { gt: \"2026-02-01\", lt: \"2026-01-01\" } }", "where.dueOn")]
     [InlineData("order: [{ dueOn: ASC }, { dueOn: DESC }]", "order")]
     [InlineData("first: 101", "first")]
-    [InlineData("after: \"WyJBdHRlbnRpb24uZGF5LkZhbHNlLkZhbHNlIiwiMjAyNi0wNi0xMSIsIjEiLCJTY2hvb2w6MSJd\"", "after")]
+    [InlineData("after: \"WyJBdHRlbnRpb24uRHVlT24sS2luZCIsIjIwMjYtMDYtMTEiLCIxIiwiU2Nob29sOjEiXQ\"", "after")]
     public async Task What_cannot_be_is_refused(string arguments, string argument)
     {
         var (response, _) = await graph.RunAsync($$"""{ attention({{arguments}}) { totalCount } }""");

@@ -22,6 +22,12 @@ public sealed class ClosingSchools(IStoreSession session) : AttentionSource<Scho
     public override AttentionKind Kind => AttentionKind.SchoolClosing;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<AttentionSeverity> Severities => [AttentionSeverity.High, AttentionSeverity.Medium];
+
+    /// <inheritdoc/>
+    protected override DueSeverity Severity => DueSeverity.Always(AttentionSeverity.Medium);
+
+    /// <inheritdoc/>
     protected override Order<School> Ascending => EarliestFirst;
 
     /// <inheritdoc/>
@@ -33,6 +39,10 @@ public sealed class ClosingSchools(IStoreSession session) : AttentionSource<Scho
             Session.Query<School>().Where(x => x.Status == OrganisationStatus.Closing || x.Status == OrganisationStatus.Closed),
             Participations(scope),
             Parties(scope));
+
+    /// <inheritdoc/>
+    protected override IQueryable<School> Without(AttentionSeverity severity, IQueryable<School> subjects, AttentionScope scope) =>
+        severity == AttentionSeverity.High ? subjects.Where(x => x.Status != OrganisationStatus.Closed) : subjects.Where(x => x.Status == OrganisationStatus.Closed);
 
     /// <inheritdoc/>
     protected override IQueryable<School> Of(IQueryable<School> subjects, NodeId partnership, AttentionScope scope)

@@ -12,6 +12,9 @@ public sealed class EventsWithFailedMails(IStoreSession session) : EventSource(s
     public override AttentionKind Kind => AttentionKind.FailedDelivery;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.FailedMailsSeverity;
+
+    /// <inheritdoc/>
     protected override IQueryable<Event> Needing(AttentionScope scope)
     {
         var now = scope.Now;

@@ -11,6 +11,9 @@ public sealed class EventsWithoutAttendance(IStoreSession session) : EventSource
     public override AttentionKind Kind => AttentionKind.MissingAttendance;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.AttendanceSeverity;
+
+    /// <inheritdoc/>
     protected override IQueryable<Event> Needing(AttentionScope scope)
     {
         var (now, since) = (scope.Now, scope.Today.AddDays(-NeedsAttention.AttendanceDays));

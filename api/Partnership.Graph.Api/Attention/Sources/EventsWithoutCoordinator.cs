@@ -12,6 +12,9 @@ public sealed class EventsWithoutCoordinator(IStoreSession session) : EventSourc
     public override AttentionKind Kind => AttentionKind.NoCoordinator;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.UncoordinatedEventSeverity;
+
+    /// <inheritdoc/>
     protected override IQueryable<Event> Needing(AttentionScope scope)
     {
         // On some calendar it is still yesterday.

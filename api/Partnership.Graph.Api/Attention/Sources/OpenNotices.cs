@@ -19,6 +19,12 @@ public sealed class OpenNotices(IStoreSession session) : AttentionSource<Registe
     public override AttentionKind Kind => AttentionKind.RegisterChange;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.NoticeSeverity;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<AttentionSeverity> Severities => [Severity.Near, Severity.Later, AttentionSeverity.Low];
+
+    /// <inheritdoc/>
     protected override Order<RegisterNotice> Ascending => EarliestFirst;
 
     /// <inheritdoc/>
@@ -26,6 +32,18 @@ public sealed class OpenNotices(IStoreSession session) : AttentionSource<Registe
 
     /// <inheritdoc/>
     protected override IQueryable<RegisterNotice> Needing(AttentionScope scope) => Session.Query<RegisterNotice>().Where(x => x.SettledAt == null);
+
+    /// <inheritdoc/>
+    protected override IQueryable<RegisterNotice> Without(AttentionSeverity severity, IQueryable<RegisterNotice> subjects, AttentionScope scope)
+    {
+        var last = Severity.LastNear(scope.Today);
+        return severity switch
+        {
+            AttentionSeverity.Low => subjects.Where(x => x.Kind != RegisterNoticeKind.NhsBodyRenamed),
+            AttentionSeverity.High => subjects.Where(x => x.Kind == RegisterNoticeKind.NhsBodyRenamed || x.On == null || x.On > last || !x.EventIds.Any()),
+            _ => subjects.Where(x => x.Kind == RegisterNoticeKind.NhsBodyRenamed || (x.On <= last && x.EventIds.Any())),
+        };
+    }
 
     /// <inheritdoc/>
     protected override IQueryable<RegisterNotice> Of(IQueryable<RegisterNotice> subjects, NodeId partnership, AttentionScope scope)

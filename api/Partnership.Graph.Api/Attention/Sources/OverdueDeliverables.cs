@@ -16,6 +16,9 @@ public sealed class OverdueDeliverables(IStoreSession session) : AttentionSource
     public override AttentionKind Kind => AttentionKind.OverdueDeliverable;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.OverdueSeverity;
+
+    /// <inheritdoc/>
     protected override Order<Deliverable> Ascending => EarliestFirst;
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed class OverdueReviews(IStoreSession session) : PartnershipSource(se
     public override AttentionKind Kind => AttentionKind.OverdueReview;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.ReviewSeverity;
+
+    /// <inheritdoc/>
     protected override Order<Partnership> Ascending => EarliestFirst;
 
     /// <inheritdoc/>

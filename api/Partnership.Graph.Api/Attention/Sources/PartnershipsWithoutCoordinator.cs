@@ -15,6 +15,9 @@ public sealed class PartnershipsWithoutCoordinator(IStoreSession session) : Part
     public override AttentionKind Kind => AttentionKind.NoCoordinator;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.UncoordinatedSeverity;
+
+    /// <inheritdoc/>
     protected override Order<Partnership> Ascending => EarliestFirst;
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class ProgrammesWithoutCoordinator(IStoreSession session) : Attent
     public override AttentionKind Kind => AttentionKind.NoCoordinator;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.UncoordinatedSeverity;
+
+    /// <inheritdoc/>
     protected override Order<Programme> Ascending => EarliestFirst;
 
     /// <inheritdoc/>

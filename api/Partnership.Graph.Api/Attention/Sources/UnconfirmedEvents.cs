@@ -11,6 +11,9 @@ public sealed class UnconfirmedEvents(IStoreSession session) : EventSource(sessi
     public override AttentionKind Kind => AttentionKind.UnconfirmedEvent;
 
     /// <inheritdoc/>
+    protected override DueSeverity Severity => NeedsAttention.UnconfirmedSeverity;
+
+    /// <inheritdoc/>
     protected override IQueryable<Event> Needing(AttentionScope scope)
     {
         var until = scope.Today.AddDays(NeedsAttention.ConfirmationDays);
