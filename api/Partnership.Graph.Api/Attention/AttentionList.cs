@@ -13,7 +13,7 @@ namespace Partnership.Graph.Api.Attention;
 /// What needs a coordinator, from all sources in one order. A page is the best of one page of each source, or of each of its
 /// severities where the order asks for them, so what is read is never more than these times the page; only what is on the page is described.
 /// </summary>
-public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimeProvider clock)
+public sealed class AttentionList(IEnumerable<IAttentionSource> sources, IStoreSession session, TimeProvider clock)
 {
     /// <summary>One page.</summary>
     /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
@@ -27,7 +27,9 @@ public sealed class AttentionList(IEnumerable<IAttentionSource> sources, TimePro
         CheckType<Organisation>("where.organisation", where?.Organisation);
         CheckType<Partnership>("where.partnership", where?.Partnership);
         var now = clock.GetUtcNow();
-        var scope = new AttentionScope(now, EnglishDay.At(now), where?.Organisation, where?.Partnership, where?.DueOn, where?.Severities);
+        var today = EnglishDay.At(now);
+        var concern = where?.Organisation is { } organisation ? await OrganisationConcern.OfAsync(session, organisation, today, ct) : null;
+        var scope = new AttentionScope(now, today, concern, where?.Partnership, where?.DueOn, where?.Severities);
         List<IAttentionSource> wanted =
         [
             .. sources.Where(source => (where?.Kinds?.Contains(source.Kind) ?? true) && (where?.Severities is not { } severities || source.Severities.Intersect(severities).Any())),

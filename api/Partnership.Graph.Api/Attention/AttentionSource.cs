@@ -36,10 +36,10 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
     protected abstract IQueryable<T> Needing(AttentionScope scope);
 
     /// <summary>Those of <paramref name="subjects"/> that belong to a partnership.</summary>
-    protected abstract IQueryable<T> Of(IQueryable<T> subjects, NodeId partnership, AttentionScope scope);
+    protected abstract ValueTask<IQueryable<T>> OfAsync(IQueryable<T> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct);
 
     /// <summary>Those of <paramref name="subjects"/> that concern an organisation.</summary>
-    protected abstract IQueryable<T> Concerning(IQueryable<T> subjects, NodeId organisation, AttentionScope scope);
+    protected abstract ValueTask<IQueryable<T>> ConcerningAsync(IQueryable<T> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct);
 
     /// <summary>Those of <paramref name="subjects"/> that are not as pressing as <paramref name="severity"/>, which is one of <see cref="Severities"/>.</summary>
     protected virtual IQueryable<T> Without(AttentionSeverity severity, IQueryable<T> subjects, AttentionScope scope)
@@ -66,7 +66,7 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
         if (part.After.Kind == AttentionBoundKind.Nothing || part.Before.Kind == AttentionBoundKind.Nothing)
             return Nothing;
         var order = part.DueDescends ? Descending : Ascending;
-        var wanted = Within(Within(All(scope), part.After, upwards: !part.DueDescends), part.Before, upwards: part.DueDescends);
+        var wanted = Within(Within(await AllAsync(scope, ct), part.After, upwards: !part.DueDescends), part.Before, upwards: part.DueDescends);
         var (after, before) = (Strict(part.After), Strict(part.Before));
         var page = await session.PageAsync(
             wanted, order, part.FromEnd ? PageRequest.Last(part.Limit, before, after) : PageRequest.First(part.Limit, after, before), ct);
@@ -78,15 +78,15 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
     }
 
     /// <inheritdoc/>
-    public ValueTask<int> CountAsync(AttentionScope scope, CancellationToken ct) => session.CountAsync(All(scope), ct);
+    public async ValueTask<int> CountAsync(AttentionScope scope, CancellationToken ct) => await session.CountAsync(await AllAsync(scope, ct), ct);
 
-    private IQueryable<T> All(AttentionScope scope)
+    private async ValueTask<IQueryable<T>> AllAsync(AttentionScope scope, CancellationToken ct)
     {
         var all = Needing(scope);
         if (scope.PartnershipId is { } partnership)
-            all = Of(all, partnership, scope);
-        if (scope.OrganisationId is { } organisation)
-            all = Concerning(all, organisation, scope);
+            all = await OfAsync(all, partnership, scope, ct);
+        if (scope.Organisation is { } organisation)
+            all = await ConcerningAsync(all, organisation, scope, ct);
         if (scope.Severities is { } severities)
             all = Severities.Except(severities).Aggregate(all, (left, severity) => Without(severity, left, scope));
         var conditions = new FilterConditions();

@@ -27,6 +27,9 @@ public sealed class NameMatch
     /// <summary>Whether there is a letter or digit to search for.</summary>
     public bool HasWords => _words.Count > 0;
 
+    /// <summary>The words typed, without the apostrophes in them.</summary>
+    public IReadOnlyList<string> Typed => _words;
+
     /// <summary>How well a name fits, from 0 to 1. Of two that fit alike, the one with less beside it scores higher.</summary>
     /// <param name="normalisedName">The name in the form of <see cref="NormalisedName"/>.</param>
     public double Score(string normalisedName)
@@ -36,46 +39,63 @@ public sealed class NameMatch
         List<string> words = [.. Words(normalisedName)];
         if (words.Count == 0 || !HasWords)
             return 0;
-        var fit = _words.Sum(typed => typed.Length * words.Max(word => Fit(typed, word))) / _words.Sum(typed => typed.Length);
+        var fit = _words.Sum(typed => typed.Length * Fit(typed, words)) / _words.Sum(typed => typed.Length);
         var covered = Math.Min(1.0, (double)_words.Sum(typed => typed.Length) / words.Sum(word => word.Length));
         return (0.95 * fit) + (0.04 * fit * covered);
     }
 
-    private static double Fit(string typed, string word)
+    // Counting mistakes is slow, and none of it fits as well as a word that begins with what was typed.
+    private static double Fit(string typed, List<string> words)
     {
-        if (word == typed)
-            return 1;
-        if (word.StartsWith(typed, StringComparison.Ordinal))
-            return BeginsWith;
-        if (typed.Length >= 3 && word.Contains(typed, StringComparison.Ordinal))
-            return Contains;
+        var best = words.Max(word => Written(typed, word));
+        return best >= BeginsWith ? best : Math.Max(best, words.Max(word => Written(typed, word) == 0 ? Meant(typed, word) : 0));
+    }
+
+    private static double Written(string typed, string word) =>
+        word == typed ? 1
+        : word.StartsWith(typed, StringComparison.Ordinal) ? BeginsWith
+        : typed.Length >= 3 && word.Contains(typed, StringComparison.Ordinal) ? Contains
+        : 0;
+
+    private static double Meant(string typed, string word)
+    {
         // Somebody still typing has made the mistake in a word that goes on.
-        var alike = Math.Max(Alike(typed, word), word.Length > typed.Length ? BeginsWith * Alike(typed, word[..typed.Length]) : 0);
+        var alike = Math.Max(Alike(typed, word), word.Length > typed.Length ? BeginsWith * Alike(typed, word.AsSpan(0, typed.Length)) : 0);
         return alike >= FewestAlike ? Mistyped * alike : 0;
     }
 
-    private static double Alike(string left, string right) => 1 - ((double)Mistakes(left, right) / Math.Max(left.Length, right.Length));
+    private static double Alike(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        double longer = Math.Max(left.Length, right.Length);
+        return 1 - (Math.Abs(left.Length - right.Length) / longer) < FewestAlike ? 0 : 1 - (Mistakes(left, right) / longer);
+    }
 
     // Optimal string alignment: a letter too many, missing, wrong, or two exchanged is one mistake.
-    private static int Mistakes(string left, string right)
+    private static int Mistakes(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-            rows[i, 0] = i;
-        for (var j = 0; j <= right.Length; j++)
-            rows[0, j] = j;
+        const int OnStack = 64;
+        var width = right.Length + 1;
+        var rows = width <= OnStack ? stackalloc int[3 * OnStack] : new int[3 * width];
+        Span<int> earlier = rows[..width], above = rows.Slice(width, width), row = rows.Slice(2 * width, width);
+        for (var j = 0; j < width; j++)
+            row[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            for (var j = 1; j <= right.Length; j++)
+            var free = earlier;
+            earlier = above;
+            above = row;
+            row = free;
+            row[0] = i;
+            for (var j = 1; j < width; j++)
             {
-                var wrong = rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(wrong, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                var wrong = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(wrong, Math.Min(above[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                    row[j] = Math.Min(row[j], earlier[j - 2] + 1);
             }
         }
 
-        return rows[left.Length, right.Length];
+        return row[^1];
     }
 
     // An apostrophe is part of its word and often left out: peter's is peters.

@@ -14,8 +14,16 @@ internal sealed class Connections(string path, TimeSpan busyTimeout)
     internal SqliteConnection OpenWriter() =>
         Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192");
 
-    /// <summary>A connection that only reads. A prefix means exactly these letters, which also lets an index answer it.</summary>
-    internal SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON; PRAGMA case_sensitive_like = ON; PRAGMA mmap_size = 268435456");
+    /// <summary>
+    /// A connection that only reads. A prefix means exactly these letters, which also lets an index answer it; how many names have
+    /// a trigram is a table of its own.
+    /// </summary>
+    internal SqliteConnection OpenReader() => Open(
+        SqliteOpenMode.ReadWrite,
+        """
+        CREATE VIRTUAL TABLE temp."TrigramCount" USING fts5vocab('main', 'SearchTrigram', 'row');
+        PRAGMA query_only = ON; PRAGMA case_sensitive_like = ON; PRAGMA mmap_size = 268435456
+        """);
 
     private SqliteConnection Open(SqliteOpenMode mode, string settings)
     {
@@ -34,7 +42,7 @@ internal sealed class Connections(string path, TimeSpan busyTimeout)
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds}; {settings}; PRAGMA temp_store = MEMORY";
+            command.CommandText = $"PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds}; PRAGMA temp_store = MEMORY; {settings}";
             command.ExecuteNonQuery();
             return connection;
         }

@@ -1,62 +1,106 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Search;
+using Partnership.Graph.Sqlite.Reading.Rows;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
 /// <summary>
-/// Finds names that share trigrams with what was typed (https://sqlite.org/fts5.html#the_trigram_tokenizer), rarest first,
-/// and has <see cref="NameMatch"/> judge the nearest of them. A mistake spoils three trigrams and leaves the others.
+/// Finds names by what somebody typed, and has <see cref="NameMatch"/> judge them: those that begin with it, those that have every
+/// word of it, and where these are too few, those that share most trigrams with it (https://sqlite.org/fts5.html#the_trigram_tokenizer):
+/// a mistake spoils three and leaves the others. It begins with the rarest, and looks at no more names than that takes, however
+/// many there are.
 /// </summary>
-internal static class NameSearch
+internal sealed class NameSearch(Reader reader, string text, IReadOnlyCollection<string> typeNames, int limit)
 {
-    private const int Candidates = 200;
+    private const int Trigram = 3;
 
-    private const string ByTrigram = """
-        SELECT n."Id", n."Name" FROM "SearchTrigram" t JOIN "SearchName" n ON n."Number" = t.rowid
-        WHERE "SearchTrigram" MATCH @text AND n."Type" IN (SELECT "value" FROM json_each(@types))
-        ORDER BY t.rank LIMIT @candidates
-        """;
+    // How many names are looked at: those that begin alike, of those with all words the ones that are read and the ones that are
+    // of the types, those that share a rare trigram, and of these the ones that are judged.
+    private const int Beginning = 100, Scanned = 50_000, Fitting = 1_000, Sharing = 12_000, Judged = 300;
 
-    // Too short for a trigram: only the beginnings of names.
-    private const string ByPrefix = """
+    private const string ByBeginning = """
         SELECT "Id", "Name" FROM "SearchName"
         WHERE "Name" >= @text AND "Name" < @text || char(0x10FFFF) AND "Type" IN (SELECT "value" FROM json_each(@types))
-        ORDER BY "Name" LIMIT @candidates
+        ORDER BY "Name" LIMIT @most
         """;
 
-    internal static IReadOnlyList<SearchHit> Run(SqliteConnection connection, string text, IReadOnlyCollection<string> typeNames, int limit)
+    private const string ByTrigram = """
+        SELECT n."Id", n."Name" FROM (SELECT rowid AS "Number" FROM "SearchTrigram" WHERE "SearchTrigram" MATCH @text LIMIT @scanned) t
+        CROSS JOIN "SearchName" n ON n."Number" = t."Number" WHERE n."Type" IN (SELECT "value" FROM json_each(@types)) LIMIT @most
+        """;
+
+    // To a full-text search the character NUL is the end of what is asked for.
+    private readonly string _typed = NormalisedName.Of(text.Replace('\0', ' '));
+    private readonly NameMatch _match = new(text);
+    private readonly string _types = JsonSerializer.Serialize(typeNames);
+    private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
+
+    internal IReadOnlyList<SearchHit> Run()
     {
-        // To a full-text search the character NUL is the end of what is asked for.
-        var typed = NormalisedName.Of(text.Replace('\0', ' '));
-        var match = new NameMatch(text);
-        using var command = connection.CreateCommand();
-        command.CommandText = typed.Length < 3 ? ByPrefix : ByTrigram;
-        command.Parameters.AddWithValue("@text", typed.Length < 3 ? typed : Trigrams(typed));
-        command.Parameters.AddWithValue("@types", JsonSerializer.Serialize(typeNames));
-        command.Parameters.AddWithValue("@candidates", Math.Max(Candidates, limit));
-        using var row = command.ExecuteReader();
-        List<(SearchHit Hit, string Name)> found = [];
-        while (row.Read())
+        Judge(Names(ByBeginning, _typed, ("@most", Math.Max(Beginning, limit))));
+        if (_typed.EnumerateRunes().Count() >= Trigram)
         {
-            var name = row.GetString(1);
-            if (match.Score(name) is >= NameMatch.Least and var score)
-                found.Add((new SearchHit(NodeId.Parse(row.GetString(0), null), score), name));
+            if (Words() is { Length: > 0 } words)
+                Judge(Names(ByTrigram, words, ("@scanned", Scanned), ("@most", Fitting)));
+            if (_found.Count < limit)
+                Judge(Nearest());
         }
 
         return
         [
-            .. found.OrderByDescending(each => each.Hit.Score).ThenBy(each => each.Name, StringComparer.Ordinal).ThenBy(each => each.Hit.Id)
+            .. _found.Values.OrderByDescending(each => each.Hit.Score).ThenBy(each => each.Name, StringComparer.Ordinal).ThenBy(each => each.Hit.Id)
                 .Take(limit).Select(each => each.Hit),
         ];
     }
 
-    private static string Trigrams(string typed)
+    // A word of one or two letters has no trigram; it is judged, not looked for. "Peters" is written peter's as well.
+    private string Words() => string.Join(" AND ", _match.Typed
+        .Where(word => word.Length >= Trigram)
+        .Select(word => word.Length > Trigram && word.EndsWith('s') ? $"({Quoted(word)} OR {Quoted($"{word[..^1]}'s")})" : Quoted(word)));
+
+    private IEnumerable<Name> Nearest()
     {
-        var letters = typed.EnumerateRunes().Select(rune => rune.ToString()).ToList();
-        var trigrams = Enumerable.Range(0, Math.Max(1, letters.Count - 2)).Select(start => string.Concat(letters.Skip(start).Take(3)));
-        return string.Join(" OR ", trigrams.Distinct(StringComparer.Ordinal).Select(trigram => $"\"{trigram.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        List<(string Text, long Count)> trigrams = [.. Trigrams().Distinct(StringComparer.Ordinal).Select(trigram => (trigram, reader.Trigrams.Of(reader, trigram)))];
+        List<string> rarest = [];
+        long names = 0;
+        foreach (var (trigram, count) in trigrams.Where(trigram => trigram.Count > 0).OrderBy(trigram => trigram.Count))
+        {
+            names += count;
+            if (names > Sharing && rarest.Count > 0)
+                break;
+            rarest.Add(Quoted(trigram));
+        }
+
+        return rarest.Count == 0
+            ? []
+            : Names(ByTrigram, string.Join(" OR ", rarest), ("@scanned", Sharing), ("@most", Sharing))
+                .OrderByDescending(name => trigrams.Count(trigram => name.Text.Contains(trigram.Text, StringComparison.Ordinal))).ThenBy(name => name.Text.Length)
+                .Take(Judged);
     }
+
+    private IEnumerable<string> Trigrams()
+    {
+        var letters = _typed.EnumerateRunes().Select(rune => rune.ToString()).ToList();
+        return Enumerable.Range(0, letters.Count - Trigram + 1).Select(start => string.Concat(letters.Skip(start).Take(Trigram)));
+    }
+
+    private List<Name> Names(string sql, string searched, params ReadOnlySpan<(string Name, object Value)> limits) =>
+        reader.Rows(sql, row => new Name(Column.Text(row, 0), Column.Text(row, 1)), [("@text", searched), ("@types", _types), .. limits]);
+
+    private void Judge(IEnumerable<Name> names)
+    {
+        foreach (var name in names)
+        {
+            if (!_found.ContainsKey(name.Id) && _match.Score(name.Text) is >= NameMatch.Least and var score)
+                _found.Add(name.Id, new(new SearchHit(NodeId.Parse(name.Id, null), score), name.Text));
+        }
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private readonly record struct Name(string Id, string Text);
+
+    private readonly record struct Found(SearchHit Hit, string Name);
 }

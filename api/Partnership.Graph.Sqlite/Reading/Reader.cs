@@ -26,8 +26,12 @@ internal sealed class Reader : IDisposable
     private readonly ShapeCache _shapes;
     private readonly QueryScan _scan = new();
 
-    internal Reader(SqliteConnection connection, ShapeCache shapes)
+    /// <param name="connection">An open connection that only reads, which the reader disposes of.</param>
+    /// <param name="shapes">The shapes of the store's queries.</param>
+    /// <param name="trigrams">What is known of the trigrams of the store's names.</param>
+    internal Reader(SqliteConnection connection, ShapeCache shapes, TrigramCounts trigrams)
     {
+        Trigrams = trigrams;
         _shapes = shapes;
         Connection = connection;
         Statements = new StatementCache(connection);
@@ -46,6 +50,9 @@ internal sealed class Reader : IDisposable
 
     /// <summary>The statements it has prepared.</summary>
     internal StatementCache Statements { get; }
+
+    /// <summary>What is known of the trigrams of names.</summary>
+    internal TrigramCounts Trigrams { get; }
 
     /// <summary>Interrupts the query that is running.</summary>
     internal CancellationToken Cancellation { get; set; }
@@ -99,6 +106,25 @@ internal sealed class Reader : IDisposable
         Context.Dispose();
         Statements.Dispose();
         Connection.Dispose();
+    }
+
+    /// <summary>The rows of SQL written by hand.</summary>
+    internal List<T> Rows<T>(string sql, Func<Statement, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var statement = Statements.Of(sql);
+        try
+        {
+            foreach (var (name, value) in parameters)
+                statement.Bind(name, value);
+            var results = new List<T>();
+            while (statement.Step())
+                results.Add(read(statement));
+            return results;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     private List<T> Run<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, List<T>> ask)

@@ -9,13 +9,14 @@ internal sealed class ReaderPool(Connections connections, int mostIdle) : IDispo
 {
     private readonly ConcurrentStack<Reader> _idle = new();
     private readonly ShapeCache _shapes = new();
+    private readonly TrigramCounts _trigrams = new();
     private volatile bool _closed;
 
     /// <summary>A reader for the caller alone, until it is returned.</summary>
     internal Reader Rent()
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return _idle.TryPop(out var reader) ? reader : new Reader(connections.OpenReader(), _shapes);
+        return _idle.TryPop(out var reader) ? reader : new Reader(connections.OpenReader(), _shapes, _trigrams);
     }
 
     /// <summary>Takes a reader back; its read transaction, if it is in one, ends.</summary>

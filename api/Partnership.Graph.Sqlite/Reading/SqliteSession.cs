@@ -107,7 +107,7 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
 
     public ValueTask<IReadOnlyList<SearchHit>> SearchAsync(
         string text, IReadOnlyCollection<string> typeNames, int limit, CancellationToken cancellationToken) =>
-        Read(reader => NameSearch.Run(reader.Connection, text, typeNames, limit), cancellationToken);
+        Read(reader => new NameSearch(reader, text, typeNames, limit).Run(), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

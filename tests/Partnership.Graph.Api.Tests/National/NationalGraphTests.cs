@@ -58,7 +58,8 @@ public sealed class NationalGraphTests
         foreach (var sample in samples)
         {
             var ours = Encoding.UTF8.GetString((await contest.OursAsync(question, sample, cancellation)).Span);
-            Assert.Equal(Encoding.UTF8.GetString(contest.ByHand(question, sample).Span), ours);
+            if (question.ByHand is not null)
+                Assert.Equal(Encoding.UTF8.GetString(contest.ByHand(question, sample).Span), ours);
             Assert.StartsWith("""{"data":{""", ours, StringComparison.Ordinal);
         }
     }

@@ -87,9 +87,9 @@ internal static class NationalCommand
                 each.Question.Name,
                 Number(Statistics.At(each.Ours, 0.5)),
                 Number(Statistics.At(each.Ours, 0.99)),
-                Number(Statistics.At(each.ByHand, 0.5)),
-                Number(Statistics.At(each.ByHand, 0.99)),
-                Report.Fraction(each.Ratio),
+                each.Ratio is null ? "" : Number(Statistics.At(each.ByHand, 0.5)),
+                each.Ratio is null ? "" : Number(Statistics.At(each.ByHand, 0.99)),
+                each.Ratio is { } ratio ? Report.Fraction(ratio) : "",
                 Number(Statistics.At(atSmall[each.Question].Ours, 0.5)),
                 Report.Fraction(Statistics.At(each.Ours, 0.5) / Statistics.At(atSmall[each.Question].Ours, 0.5)),
                 Report.Whole(each.ResponseBytes));

@@ -42,7 +42,7 @@ internal sealed class NationalContest(string file, string schemaFolder, National
     public ReadOnlyMemory<byte> ByHand(NationalQuestion question, JsonElement variables)
     {
         _response.ResetWrittenCount();
-        _sql.Answer(question.ByHand, variables, _response);
+        _sql.Answer(question.ByHand!, variables, _response);
         return _response.WrittenMemory;
     }
 

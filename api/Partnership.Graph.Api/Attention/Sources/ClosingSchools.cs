@@ -5,7 +5,6 @@ using Partnership.Graph.Domain.Attention;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Organisations;
-using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
 
@@ -45,31 +44,34 @@ public sealed class ClosingSchools(IStoreSession session) : AttentionSource<Scho
         severity == AttentionSeverity.High ? subjects.Where(x => x.Status != OrganisationStatus.Closed) : subjects.Where(x => x.Status == OrganisationStatus.Closed);
 
     /// <inheritdoc/>
-    protected override IQueryable<School> Of(IQueryable<School> subjects, NodeId partnership, AttentionScope scope)
+    protected override async ValueTask<IQueryable<School>> OfAsync(IQueryable<School> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct)
     {
-        var programmes = Session.Query<Programme>().Where(x => x.PartnershipId == partnership);
-        var events = Session.Query<Event>().Where(x => x.PartnershipId == partnership);
-        return Counting(subjects, Of(programmes, scope), Of(events, scope));
+        var schools = await CountedOnByAsync([partnership], scope, ct);
+        return subjects.Where(x => schools.Contains(x.Id));
     }
 
     /// <inheritdoc/>
-    protected override IQueryable<School> Concerning(IQueryable<School> subjects, NodeId organisation, AttentionScope scope)
+    protected override async ValueTask<IQueryable<School>> ConcerningAsync(IQueryable<School> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct)
     {
-        var today = scope.Today;
-        var memberships = Session.Query<Membership>().Where(x => x.TrustId == organisation && (x.From == null || x.From <= today) && (x.Until == null || x.Until >= today));
-        var members = Session.Query<PartnershipMember>().MembersOn(today).Where(x => x.OrganisationId == organisation);
-        var participations = Of(Session.Query<Programme>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId)), scope);
-        var parties = Of(Session.Query<Event>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId)), scope);
-        return subjects.Where(x =>
-            x.Id == organisation || memberships.Any(membership => membership.SchoolId == x.Id)
-            || participations.Any(part => part.SchoolId == x.Id) || parties.Any(party => party.OrganisationId == x.Id));
+        List<NodeId> schools = [organisation.Id, .. organisation.Schools, .. await CountedOnByAsync(organisation.Partnerships, scope, ct)];
+        return subjects.Where(x => schools.Contains(x.Id));
     }
 
-    private IQueryable<Participation> Of(IQueryable<Programme> programmes, AttentionScope scope) =>
-        Participations(scope).Where(x => programmes.Any(programme => programme.Id == x.ProgrammeId));
-
-    private IQueryable<EventParty> Of(IQueryable<Event> events, AttentionScope scope) =>
-        Parties(scope).Where(x => events.Any(@event => @event.Id == x.EventId));
+    // From the few programmes and events of the partnerships, not from all schools that close.
+    private async ValueTask<IReadOnlyList<NodeId>> CountedOnByAsync(IReadOnlyList<NodeId> partnerships, AttentionScope scope, CancellationToken ct)
+    {
+        if (partnerships.Count == 0)
+            return [];
+        var now = scope.Now;
+        var programmes = await Session.ToListAsync(Session.Query<Programme>().Where(x => partnerships.Contains(x.PartnershipId) && AtWork.Contains(x.Stage)).Select(x => x.Id), ct);
+        var events = await Session.ToListAsync(Session.Query<Event>().Where(x => partnerships.Contains(x.PartnershipId) && x.StartsAt > now).Select(x => x.Id), ct);
+        return
+        [
+            .. (await Session.ToListAsync(Session.Query<Participation>().ParticipationsOn(scope.Today).Where(x => programmes.Contains(x.ProgrammeId)).Select(x => x.SchoolId), ct))
+                .Concat(await Session.ToListAsync(Parties(scope).Where(x => events.Contains(x.EventId)).Select(x => x.OrganisationId), ct))
+                .Distinct(),
+        ];
+    }
 
     /// <inheritdoc/>
     protected override async ValueTask<IReadOnlyList<AttentionItem>> DescribeAsync(IReadOnlyList<School> subjects, AttentionScope scope, CancellationToken ct)

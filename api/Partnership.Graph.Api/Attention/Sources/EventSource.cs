@@ -1,6 +1,5 @@
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
-using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Attention.Sources;
@@ -18,14 +17,13 @@ public abstract class EventSource(IStoreSession session) : AttentionSource<Event
     protected override Order<Event> Descending => LatestFirst;
 
     /// <inheritdoc/>
-    protected override IQueryable<Event> Of(IQueryable<Event> subjects, NodeId partnership, AttentionScope scope) =>
-        subjects.Where(x => x.PartnershipId == partnership);
+    protected override ValueTask<IQueryable<Event>> OfAsync(IQueryable<Event> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct) =>
+        new(subjects.Where(x => x.PartnershipId == partnership));
 
     /// <inheritdoc/>
-    protected override IQueryable<Event> Concerning(IQueryable<Event> subjects, NodeId organisation, AttentionScope scope)
+    protected override ValueTask<IQueryable<Event>> ConcerningAsync(IQueryable<Event> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct)
     {
-        var parties = Session.Query<EventParty>().Where(x => x.OrganisationId == organisation);
-        var members = Session.Query<PartnershipMember>().MembersOn(scope.Today).Where(x => x.OrganisationId == organisation);
-        return subjects.Where(x => parties.Any(party => party.EventId == x.Id) || members.Any(member => member.PartnershipId == x.PartnershipId));
+        var (partnerships, events) = (organisation.Partnerships, organisation.Events);
+        return new(subjects.Where(x => events.Contains(x.Id) || partnerships.Contains(x.PartnershipId)));
     }
 }

@@ -17,9 +17,10 @@ public sealed class EventsWithFailedMails(IStoreSession session) : EventSource(s
     /// <inheritdoc/>
     protected override IQueryable<Event> Needing(AttentionScope scope)
     {
-        var now = scope.Now;
+        // On some calendar it is still yesterday.
+        var (now, since) = (scope.Now, scope.Today.AddDays(-1));
         var dead = Session.Query<Reminder>().Where(x => x.State == ReminderState.Dead);
-        return Session.Query<Event>().Where(x => x.StartsAt > now && dead.Any(reminder => reminder.EventId == x.Id && reminder.ScheduleRevision == x.ScheduleRevision));
+        return Session.Query<Event>().Where(x => x.Date >= since && x.StartsAt > now && dead.Any(reminder => reminder.EventId == x.Id && reminder.ScheduleRevision == x.ScheduleRevision));
     }
 
     /// <inheritdoc/>

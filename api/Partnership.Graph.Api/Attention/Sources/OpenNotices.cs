@@ -1,8 +1,6 @@
 using Partnership.Graph.Domain.Attention;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
-using Partnership.Graph.Domain.Organisations;
-using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Registers;
 using Partnership.Graph.Domain.Store;
@@ -46,26 +44,23 @@ public sealed class OpenNotices(IStoreSession session) : AttentionSource<Registe
     }
 
     /// <inheritdoc/>
-    protected override IQueryable<RegisterNotice> Of(IQueryable<RegisterNotice> subjects, NodeId partnership, AttentionScope scope)
+    protected override ValueTask<IQueryable<RegisterNotice>> OfAsync(IQueryable<RegisterNotice> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct)
     {
         var programmes = Session.Query<Programme>().Where(x => x.PartnershipId == partnership);
         var events = Session.Query<Event>().Where(x => x.PartnershipId == partnership);
-        return subjects.Where(x =>
-            x.PartnershipIds.Contains(partnership) || programmes.Any(programme => x.ProgrammeIds.Contains(programme.Id)) || events.Any(@event => x.EventIds.Contains(@event.Id)));
+        return new(subjects.Where(x =>
+            x.PartnershipIds.Contains(partnership) || programmes.Any(programme => x.ProgrammeIds.Contains(programme.Id)) || events.Any(@event => x.EventIds.Contains(@event.Id))));
     }
 
     /// <inheritdoc/>
-    protected override IQueryable<RegisterNotice> Concerning(IQueryable<RegisterNotice> subjects, NodeId organisation, AttentionScope scope)
+    protected override ValueTask<IQueryable<RegisterNotice>> ConcerningAsync(IQueryable<RegisterNotice> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct)
     {
-        var today = scope.Today;
-        var memberships = Session.Query<Membership>().Where(x => x.TrustId == organisation && (x.From == null || x.From <= today) && (x.Until == null || x.Until >= today));
-        var members = Session.Query<PartnershipMember>().MembersOn(today).Where(x => x.OrganisationId == organisation);
-        var programmes = Session.Query<Programme>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId));
-        var events = Session.Query<Event>().Where(x => members.Any(member => member.PartnershipId == x.PartnershipId));
-        return subjects.Where(x =>
-            x.OrganisationId == organisation || x.SuccessorId == organisation || memberships.Any(membership => membership.SchoolId == x.OrganisationId)
-            || members.Any(member => x.PartnershipIds.Contains(member.PartnershipId))
-            || programmes.Any(programme => x.ProgrammeIds.Contains(programme.Id)) || events.Any(@event => x.EventIds.Contains(@event.Id)));
+        var (id, schools, partnerships) = (organisation.Id, organisation.Schools, organisation.Partnerships);
+        var programmes = Session.Query<Programme>().Where(x => partnerships.Contains(x.PartnershipId));
+        var events = Session.Query<Event>().Where(x => partnerships.Contains(x.PartnershipId));
+        return new(subjects.Where(x =>
+            x.OrganisationId == id || x.SuccessorId == id || schools.Contains(x.OrganisationId) || x.PartnershipIds.Any(partnership => partnerships.Contains(partnership))
+            || programmes.Any(programme => x.ProgrammeIds.Contains(programme.Id)) || events.Any(@event => x.EventIds.Contains(@event.Id))));
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using Partnership.Graph.Domain.Attention;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Partnerships;
-using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Attention.Sources;
@@ -33,15 +32,14 @@ public sealed class OverdueDeliverables(IStoreSession session) : AttentionSource
     }
 
     /// <inheritdoc/>
-    protected override IQueryable<Deliverable> Of(IQueryable<Deliverable> subjects, NodeId partnership, AttentionScope scope) =>
-        subjects.Where(x => x.PartnershipId == partnership);
+    protected override ValueTask<IQueryable<Deliverable>> OfAsync(IQueryable<Deliverable> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct) =>
+        new(subjects.Where(x => x.PartnershipId == partnership));
 
     /// <inheritdoc/>
-    protected override IQueryable<Deliverable> Concerning(IQueryable<Deliverable> subjects, NodeId organisation, AttentionScope scope)
+    protected override ValueTask<IQueryable<Deliverable>> ConcerningAsync(IQueryable<Deliverable> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct)
     {
-        var participations = Session.Query<Participation>().ParticipationsOn(scope.Today).Where(x => x.SchoolId == organisation);
-        var members = Session.Query<PartnershipMember>().MembersOn(scope.Today).Where(x => x.OrganisationId == organisation);
-        return subjects.Where(x => participations.Any(part => part.ProgrammeId == x.ProgrammeId) || members.Any(member => member.PartnershipId == x.PartnershipId));
+        var (partnerships, programmes) = (organisation.Partnerships, organisation.Programmes);
+        return new(subjects.Where(x => (x.ProgrammeId != null && programmes.Contains(x.ProgrammeId.Value)) || partnerships.Contains(x.PartnershipId)));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using Partnership.Graph.Domain.Identifiers;
-using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Attention.Sources;
@@ -8,13 +7,13 @@ namespace Partnership.Graph.Api.Attention.Sources;
 public abstract class PartnershipSource(IStoreSession session) : AttentionSource<Partnership>(session)
 {
     /// <inheritdoc/>
-    protected override IQueryable<Partnership> Of(IQueryable<Partnership> subjects, NodeId partnership, AttentionScope scope) =>
-        subjects.Where(x => x.Id == partnership);
+    protected override ValueTask<IQueryable<Partnership>> OfAsync(IQueryable<Partnership> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct) =>
+        new(subjects.Where(x => x.Id == partnership));
 
     /// <inheritdoc/>
-    protected override IQueryable<Partnership> Concerning(IQueryable<Partnership> subjects, NodeId organisation, AttentionScope scope)
+    protected override ValueTask<IQueryable<Partnership>> ConcerningAsync(IQueryable<Partnership> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct)
     {
-        var members = Session.Query<PartnershipMember>().MembersOn(scope.Today).Where(x => x.OrganisationId == organisation);
-        return subjects.Where(x => members.Any(member => member.PartnershipId == x.Id));
+        var partnerships = organisation.Partnerships;
+        return new(subjects.Where(x => partnerships.Contains(x.Id)));
     }
 }

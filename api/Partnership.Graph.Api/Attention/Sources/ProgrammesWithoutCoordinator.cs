@@ -1,7 +1,6 @@
 using Partnership.Graph.Domain.Analytics;
 using Partnership.Graph.Domain.Attention;
 using Partnership.Graph.Domain.Identifiers;
-using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Store;
@@ -35,15 +34,14 @@ public sealed class ProgrammesWithoutCoordinator(IStoreSession session) : Attent
     }
 
     /// <inheritdoc/>
-    protected override IQueryable<Programme> Of(IQueryable<Programme> subjects, NodeId partnership, AttentionScope scope) =>
-        subjects.Where(x => x.PartnershipId == partnership);
+    protected override ValueTask<IQueryable<Programme>> OfAsync(IQueryable<Programme> subjects, NodeId partnership, AttentionScope scope, CancellationToken ct) =>
+        new(subjects.Where(x => x.PartnershipId == partnership));
 
     /// <inheritdoc/>
-    protected override IQueryable<Programme> Concerning(IQueryable<Programme> subjects, NodeId organisation, AttentionScope scope)
+    protected override ValueTask<IQueryable<Programme>> ConcerningAsync(IQueryable<Programme> subjects, OrganisationConcern organisation, AttentionScope scope, CancellationToken ct)
     {
-        var participations = Session.Query<Participation>().ParticipationsOn(scope.Today).Where(x => x.SchoolId == organisation);
-        var members = Session.Query<PartnershipMember>().MembersOn(scope.Today).Where(x => x.OrganisationId == organisation);
-        return subjects.Where(x => participations.Any(part => part.ProgrammeId == x.Id) || members.Any(member => member.PartnershipId == x.PartnershipId));
+        var (partnerships, programmes) = (organisation.Partnerships, organisation.Programmes);
+        return new(subjects.Where(x => programmes.Contains(x.Id) || partnerships.Contains(x.PartnershipId)));
     }
 
     /// <inheritdoc/>

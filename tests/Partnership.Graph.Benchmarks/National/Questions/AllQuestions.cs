@@ -9,6 +9,8 @@ internal static class AllQuestions
         Pages.CountOfSchools, Pages.CountOfEvents,
         Search.Prefix, Search.Mistyped,
         Nested.TrustsToEvents,
+        Attention.Soonest, Attention.EveryKind, Attention.MostPressing, Attention.OfPartnership,
+        Paths.TrustToTrust,
         Figures.Reach, Figures.Focus, Figures.CoverageGaps, Figures.DeliverableHealth,
     ];
 }

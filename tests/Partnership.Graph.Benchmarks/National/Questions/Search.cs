@@ -1,24 +1,25 @@
 using System.Text.Json;
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Search;
 
 namespace Partnership.Graph.Benchmarks.National.Questions;
 
 /// <summary>
-/// Schools by what somebody typed. By hand it is the same index of trigrams and the product's rule for what fits, in one joined
-/// query: what there is to see is how either behaves with a country's names.
+/// Schools by what somebody typed. By hand every name there is gets judged by the product's own rule for what fits: too slow for a
+/// contestant, but what the product finds has to be that.
 /// </summary>
 internal static class Search
 {
-    private const string Document = "query($text: String!) { search(text: $text, kinds: [SCHOOL], first: 10) { node { ... on School { urn name } } score } }";
+    private const string Document = "query($text: String!) { search(text: $text, kinds: [SCHOOL], first: 3) { node { ... on School { urn name } } score } }";
 
     public static NationalQuestion Prefix { get; } = new("search by the beginning of words", QuestionKind.Search, Document, ByHand)
     {
+        ByHandOnlyChecks = true,
         Variables = (_, random) => JsonSerializer.Serialize(new { text = $"{NationalNames.Place(random.Next(NationalNames.Places))} prim" }),
     };
 
     public static NationalQuestion Mistyped { get; } = new("search with typing mistakes", QuestionKind.Search, Document, ByHand)
     {
+        ByHandOnlyChecks = true,
         Variables = (_, random) =>
         {
             var place = NationalNames.Place(random.Next(NationalNames.Places));
@@ -31,14 +32,7 @@ internal static class Search
     {
         var match = new NameMatch(request.Text("text"));
         List<(string Id, string Urn, string Name, string Normalised, double Score)> found = [];
-        using (var row = request.Read(
-            """
-            SELECT s."Id", s."Urn", s."Name", s."NormalisedName" FROM
-                (SELECT n."Id" FROM "SearchTrigram" t JOIN "SearchName" n ON n."Number" = t.rowid
-                WHERE "SearchTrigram" MATCH @text AND n."Type" = 'School' ORDER BY t.rank LIMIT 200) found
-            JOIN "School" s ON s."Id" = found."Id"
-            """,
-            ("@text", Trigrams(NormalisedName.Of(request.Text("text"))))))
+        using (var row = request.Read("""SELECT "Id", "Urn", "Name", "NormalisedName" FROM "School" """))
         {
             while (row.Read())
             {
@@ -50,7 +44,7 @@ internal static class Search
         var json = request.Json;
         json.WriteStartArray("search");
         foreach (var (_, urn, name, _, score) in found
-            .OrderByDescending(each => each.Score).ThenBy(each => each.Normalised, StringComparer.Ordinal).ThenBy(each => each.Id, StringComparer.Ordinal).Take(10))
+            .OrderByDescending(each => each.Score).ThenBy(each => each.Normalised, StringComparer.Ordinal).ThenBy(each => each.Id, StringComparer.Ordinal).Take(3))
         {
             json.WriteStartObject();
             json.WriteStartObject("node");
@@ -63,7 +57,4 @@ internal static class Search
 
         json.WriteEndArray();
     }
-
-    private static string Trigrams(string typed) =>
-        string.Join(" OR ", Enumerable.Range(0, typed.Length - 2).Select(start => $"\"{typed.Substring(start, 3)}\"").Distinct());
 }

@@ -21,7 +21,7 @@ public sealed class ShapeTests : IDisposable
     public ShapeTests()
     {
         _store = SqliteStore.Open(new SqliteStoreOptions { Path = _folder.File("graph.db") });
-        _reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader(), _shapes);
+        _reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader(), _shapes, new TrigramCounts());
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

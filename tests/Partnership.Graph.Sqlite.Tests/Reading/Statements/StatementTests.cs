@@ -76,7 +76,7 @@ public sealed class StatementTests : IDisposable
     [Fact]
     public async Task A_long_query_ends_when_its_operation_is_cancelled()
     {
-        using var reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader(), new ShapeCache());
+        using var reader = new Reader(new Connections(_store.Path, TimeSpan.Zero).OpenReader(), new ShapeCache(), new TrigramCounts());
         var endless = reader.Context.Set<ParentKey>().FromSqlRaw(
             """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT 'School:' || i AS "Value" FROM n WHERE i < 0""");
         using var cancellation = new CancellationTokenSource();
