@@ -32,7 +32,7 @@ public sealed record RegisterNotice : Document
     /// <summary>The partnerships it is a member of.</summary>
     public required IReadOnlyList<NodeId> PartnershipIds { get; init; }
 
-    /// <summary>The people who are to be told.</summary>
+    /// <summary>The people who coordinated or led what it concerns when it was raised. Who is told is looked up when mails go.</summary>
     public required IReadOnlyList<NodeId> PersonIds { get; init; }
 
     /// <summary>When an import noticed it.</summary>
