@@ -112,6 +112,9 @@ public static class SqliteBackup
             // One that is too damaged to be opened is moved with its log.
             if (Check(path) is [])
                 Seal(path);
+            // Whoever could read what was there can read what takes its place.
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, File.GetUnixFileMode(path));
             aside = $"{path}.replaced-{now:yyyyMMdd'T'HHmmss'Z'}";
             foreach (var part in new[] { "", "-wal", "-shm" })
                 if (File.Exists(path + part))

@@ -142,6 +142,25 @@ public sealed class SqliteBackupTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_could_read_the_store_can_read_what_takes_its_place()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other rights.");
+            return;
+        }
+
+        const UnixFileMode Group = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        Open(Store).Dispose();
+        SqliteBackup.Copy(Store, _folder.File("copy.db"));
+        File.SetUnixFileMode(Store, Group);
+
+        SqliteBackup.Replace(Store, _folder.File("copy.db"), Now);
+
+        Assert.Equal(Group, File.GetUnixFileMode(Store));
+    }
+
+    [Fact]
     public async Task A_store_that_is_damaged_can_be_replaced()
     {
         using (var store = Open(Store))
