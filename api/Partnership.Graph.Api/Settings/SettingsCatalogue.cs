@@ -4,6 +4,7 @@ using Partnership.Graph.Api.Hosting.Protection;
 using Partnership.Graph.Api.Imports;
 using Partnership.Graph.Api.Live;
 using Partnership.Graph.Api.Reminding;
+using Partnership.Graph.Cosmos;
 using Partnership.Graph.Hosting;
 using Partnership.Graph.Imports;
 using Partnership.Graph.Reminders.Mails;
@@ -20,8 +21,14 @@ internal static class SettingsCatalogue
         {
             Section = "Store",
             Class = typeof(SqliteStoreOptions),
-            Singles = [new("Store:Provider", "Sqlite", "What keeps the graph. A store there is no provider for is refused at the start.")],
+            Singles = [new("Store:Provider", "Sqlite", "What keeps the graph: `Sqlite` or `Cosmos`.")],
             Remark = "`Store:Path` is relative to the working folder. The API takes `--store` for it too. The functions have no default: they work on the API's store, and do not start without being told which it is.",
+        },
+        new("The store on Azure Cosmos DB", ReadBy.Both)
+        {
+            Section = "Store:Cosmos",
+            Class = typeof(CosmosStoreOptions),
+            Remark = "Only with `Store:Provider=Cosmos`. Without `Store:Cosmos:ClientId` the identity is that of `AZURE_CLIENT_ID`.",
         },
         new("Who may come in", ReadBy.Api)
         {

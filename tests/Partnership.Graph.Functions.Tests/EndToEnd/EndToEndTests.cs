@@ -45,7 +45,8 @@ public sealed class EndToEndTests(ProductFixture fixture) : IClassFixture<Produc
         Product.Functions.Handler.Kill();
         Product.Gate.Open();
         await Product.SettledAsync();
-        Assert.All(await clinic.CopiesAsync(), mail => Assert.Equal(0, mail.Value));
+        // Those it had not begun go at once; the one it had waits until its claim is over.
+        Assert.Contains(await clinic.CopiesAsync(), mail => mail.Value == 0);
         Product.Clock.Advance(LeaseIsOver);
         await Product.TickAsync();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Sqlite.Backups;
 
 namespace Partnership.Graph.Api.Commands.Backups;
@@ -13,18 +14,19 @@ internal static class BackupCommand
     {
         var command = new Command("backup", "Copy the store, while it is in use, into one file, and check it and its audit. Exit code 1 when there is no sound copy, or its audit does not fit together.") { Backup, StoreOption.Of };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(StoreOption.Of), parsed.GetRequiredValue(Backup).FullName, parsed.InvocationConfiguration, cancellationToken));
+            () => StoreOption.Read(parsed), parsed.GetRequiredValue(Backup).FullName, parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo store, string file, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Func<FileInfo> find, string file, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        if (!store.Exists)
-            return Refuse($"There is no store {store.FullName}. Name one with --store.");
-        if (File.Exists(file))
-            return Refuse($"There is a file {file} already. Name another one: a backup never takes the place of an older one.");
         try
         {
+            var store = find();
+            if (!store.Exists)
+                return Refuse($"There is no store {store.FullName}. Name one with --store.");
+            if (File.Exists(file))
+                return Refuse($"There is a file {file} already. Name another one: a backup never takes the place of an older one.");
             // Under its name it is whole.
             var partial = $"{file}.partial";
             CheckedCopy.Remove(partial);
@@ -38,7 +40,7 @@ internal static class BackupCommand
                 $"{file}: the graph as of {(copy.LastChangeAt is { } at ? $"{at:yyyy-MM-dd HH:mm:ss} UTC, its last change" : "its beginning")}; {new FileInfo(file).Length:N0} bytes, {copy.Entries} entries of the audit checked{(copy.Findings.Count == 0 ? "." : $", {copy.Findings.Count} findings: see 'audit verify'.")}");
             return copy.Findings.Count == 0 ? 0 : 1;
         }
-        catch (Exception refused) when (refused is StoreRefusedException or DamagedCopyException or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is StoreRefusedException or ConfigurationException or DamagedCopyException or IOException or UnauthorizedAccessException)
         {
             return Refuse(refused.Message);
         }

@@ -4,6 +4,7 @@ using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Sqlite;
 using Partnership.Graph.Sqlite.Backups;
 
@@ -28,11 +29,19 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var command = new Command("restore", "Put a backup in the store's place, with the API and the functions stopped. Mails are held back until resumeReminders.") { Backup, StoreOption.Of, Replaces, Sends, Despite };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new Request(parsed.GetRequiredValue(Backup), parsed.GetRequiredValue(StoreOption.Of), parsed.GetValue(Replaces), parsed.GetValue(Sends), parsed.GetValue(Despite)),
-            parsed.InvocationConfiguration,
-            TimeProvider.System.GetUtcNow(),
-            cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                var request = new Request(parsed.GetRequiredValue(Backup), StoreOption.Read(parsed), parsed.GetValue(Replaces), parsed.GetValue(Sends), parsed.GetValue(Despite));
+                return await RunAsync(request, parsed.InvocationConfiguration, TimeProvider.System.GetUtcNow(), cancellationToken);
+            }
+            catch (ConfigurationException wrong)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong.Message);
+                return 1;
+            }
+        });
         return command;
     }
 
