@@ -78,6 +78,12 @@ public sealed record Reminder : Document
     /// <summary>For notices: when and where the person had been told before that it would be.</summary>
     public EventSchedule? Before { get; init; }
 
+    /// <summary>Whether it is the record that nobody was found on its <see cref="Side"/>; tried again, it is for whoever holds the role then.</summary>
+    public bool IsForNobody() => PersonId is null && Side is { } side && Id == IdOf(RuleKey, RuleRevision, EventId, ScheduleRevision, NobodyOn(side), Channel, Slot);
+
+    /// <summary>What stands for the person in the id of the record that nobody was found on a side.</summary>
+    public static string NobodyOn(Side side) => $"Nobody.{side}";
+
     /// <summary>The id of the reminder that all of this makes unique.</summary>
     /// <param name="ruleKey">See <see cref="RuleKey"/>.</param>
     /// <param name="ruleRevision">See <see cref="RuleRevision"/>.</param>

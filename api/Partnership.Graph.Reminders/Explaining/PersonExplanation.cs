@@ -48,15 +48,15 @@ public sealed record PersonExplanation(
     {
         var because = ofSlot.Select(decision => decision.Because).MaxBy(reasons => reasons.Count) ?? [];
         if (ofSlot.Select(decision => decision.After).FirstOrDefault(reminder => reminder.PersonId == person.Id) is { } own)
-            return new PersonVerdict(own, OutcomeOf(own), own.Reason, [.. because, .. Said(own)]);
+            return new PersonVerdict(own, OutcomeOf(own), own.Reason, [.. because.Union(Said(own))]);
         if (ofSlot.Select(decision => decision.After).FirstOrDefault(reminder => reminder.InsteadOfId == person.Id) is { } instead)
-            return new PersonVerdict(instead, PersonOutcome.PassedOver, ReminderReason.Away, [.. because, .. Said(instead)]);
+            return new PersonVerdict(instead, PersonOutcome.PassedOver, ReminderReason.Away, [.. because.Union(Said(instead))]);
         var (slot, reasons) = ofSlot.Select(decision => (decision.After, decision.Because)).FirstOrDefault(pair => pair.After.PersonId is null);
         if (slot is null)
             return new PersonVerdict(ofSlot[0].After, PersonOutcome.NotMeant, Reason: null, [.. because, $"{person.Name} was not among those who held the role when its time came."]);
         return slot.State == ReminderState.Planned
             ? Foreseen(foresight.RecipientsOf(one, slot), slot, [.. reasons], person)
-            : new PersonVerdict(slot, PersonOutcome.NotSent, slot.Reason, [.. reasons, .. Said(slot)]);
+            : new PersonVerdict(slot, PersonOutcome.NotSent, slot.Reason, [.. reasons.Union(Said(slot))]);
     }
 
     private static PersonVerdict Foreseen(Recipients recipients, Reminder slot, IReadOnlyList<string> because, Person person)
@@ -80,6 +80,8 @@ public sealed record PersonExplanation(
     {
         if (reminder.Detail is { } detail)
             yield return detail;
+        else if (reminder.Reason is { } reason)
+            yield return Reasons.Of(reason);
         if (reminder.State.MeansTold())
             yield return $"It was sent; it is {Stands(reminder.State)}.";
     }

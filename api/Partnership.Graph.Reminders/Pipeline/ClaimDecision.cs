@@ -109,9 +109,11 @@ internal sealed class ClaimDecision(PlanBasis basis, RecipientFacts people, Date
             _candidates.Add(new(one.Id, EventSchedule.Of(one), Opening.For(slot, to), to.Address, due));
         if (!due)
             return;
-        _settled.Add((one.Id, new ReminderChange(slot, null)));
         _settled.AddRange(recipients.PassedOver.Select(passed => (one.Id, new ReminderChange(null, Opening.For(slot, passed)))));
-        _settled.AddRange(recipients.Nobody.Select(side => (one.Id, new ReminderChange(null, Opening.Nobody(slot, side)))));
+        var nobody = recipients.Nobody.Select(side => Opening.Nobody(slot, side)).ToList();
+        _settled.AddRange(nobody.Where(record => record.Id != slot.Id).Select(record => (one.Id, new ReminderChange(null, record))));
+        // Tried again by hand, and still nobody: the record stays.
+        _settled.Add((one.Id, new ReminderChange(slot, nobody.Find(record => record.Id == slot.Id) is { } still ? still with { Version = slot.Version } : null)));
     }
 
     // A record that somebody was passed over does not take the place of what the person was sent.

@@ -34,8 +34,8 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
     private async Task<Seen?> LookAsync(PlanBasis basis, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var session = ports.Store.OpenSession();
-        var due = await DueAsync(session, basis, now, cancellationToken);
-        if (due.Count == 0 || due[0].NextAt > now)
+        var due = await DueAsync(session, now, cancellationToken);
+        if (due.Count == 0)
             return null;
 
         var events = await session.FindReadableAsync<Event>([.. due.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken);
@@ -51,14 +51,15 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
         return new Seen(due.Count, events, claim, await session.FindManyAsync<Reminder>(claim.MayExist, cancellationToken));
     }
 
-    // A little ahead, to the end of today's window: what goes to one person in it goes in one mail.
-    private async Task<IReadOnlyList<Reminder>> DueAsync(IStoreSession session, PlanBasis basis, DateTimeOffset now, CancellationToken cancellationToken)
+    // A little ahead, as far as a day's hours reach wherever they have just opened: what goes to one person in them goes in one mail.
+    private async Task<IReadOnlyList<Reminder>> DueAsync(IStoreSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var today = new SendingHours(basis.Calendar.ForEveryone, IanaZone.London);
-        var until = today.AreOpenAt(now) ? today.EndOfWindow(now) : now;
+        var planned = session.Query<Reminder>().Where(reminder => reminder.State == ReminderState.Planned);
+        if (await session.FirstOrDefaultAsync(planned.Where(reminder => reminder.NextAt <= now).OrderBy(reminder => reminder.NextAt).ThenBy(reminder => reminder.Id), cancellationToken) is null)
+            return [];
+        var until = now + (SendingHours.Closes - SendingHours.Opens);
         return await session.ToListAsync(
-            session.Query<Reminder>().Where(reminder => reminder.State == ReminderState.Planned && reminder.NextAt <= until)
-                .OrderBy(reminder => reminder.NextAt).ThenBy(reminder => reminder.Id).Take(options.RemindersAtOnce),
+            planned.Where(reminder => reminder.NextAt <= until).OrderBy(reminder => reminder.NextAt).ThenBy(reminder => reminder.Id).Take(options.RemindersAtOnce),
             cancellationToken);
     }
 

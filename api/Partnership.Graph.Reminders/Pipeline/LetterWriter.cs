@@ -13,7 +13,7 @@ namespace Partnership.Graph.Reminders.Pipeline;
 internal sealed class LetterWriter
 {
     private static readonly TimeSpan CountsAsLate = TimeSpan.FromHours(1);
-    private static readonly TimeSpan AttendanceIsOfUse = TimeSpan.FromDays(30);
+    private static readonly TimeSpan WhatCameOfItIsOfUse = TimeSpan.FromDays(30);
 
     private readonly ReminderPorts _ports;
     private readonly PlanBasis _basis;
@@ -55,6 +55,7 @@ internal sealed class LetterWriter
             DeliveryKind.AddressFailed => WriteAddressFailed(mail, address),
             DeliveryKind.CannotCome => WriteCannotCome(mail, address, now),
             DeliveryKind.RegisterChange => WriteRegisterChange(mail, address, now),
+            DeliveryKind.Test => WriteTest(mail, address),
             _ => WriteReminders(mail, address, now),
         };
     }
@@ -178,6 +179,29 @@ internal sealed class LetterWriter
         return new Written(left, letter) { UselessFrom = DateTimeOffset.MaxValue, PostponedTo = NextHours(IanaZone.London, now) };
     }
 
+    // As a reminder of the purpose would look now; there is none, and none comes of it.
+    private Written WriteTest(Delivery mail, EmailAddress address)
+    {
+        if (mail.EventId is not { } id || !_events.TryGetValue(id, out var one))
+            return Written.Not(mail, ReminderState.Superseded, ReminderReason.Moved, "The event it is about is gone.");
+        var purpose = Enum.Parse<ReminderPurpose>(mail.Subject!);
+        var facts = _facts.Of(one, mail.PersonId, mail.DueAt);
+        var item = new ReminderItem
+        {
+            ReminderId = NodeId.Of(nameof(Reminder), mail.Id.Key),
+            Purpose = purpose,
+            Event = purpose == ReminderPurpose.Cancelled ? facts with { Status = EventStatus.Cancelled } : facts,
+        };
+        var before = EventSchedule.Of(one) with { Date = one.Date.AddDays(-7) };
+        Letter letter = purpose switch
+        {
+            ReminderPurpose.Changed => new ChangedLetter { Reference = mail.Id.Key, Date = mail.DueAt, To = To(mail, address), Item = item, Before = before },
+            ReminderPurpose.Cancelled => new CancelledLetter { Reference = mail.Id.Key, Date = mail.DueAt, To = To(mail, address), Item = item, Before = EventSchedule.Of(one) },
+            _ => new ReminderLetter { Reference = mail.Id.Key, Date = mail.DueAt, To = To(mail, address), Item = item },
+        };
+        return new Written(mail, letter with { Test = true, Topic = Opening.TopicOf(purpose), Links = Links(mail, Opening.TopicOf(purpose)) }) { UselessFrom = mail.DueAt + ReminderTimes.MostLate };
+    }
+
     private static NodeId WhoCannotCome(Delivery mail) => NodeId.Parse(mail.Subject!, null);
 
     private ReminderItem Item(Reminder reminder, Event one, Delivery mail)
@@ -207,7 +231,7 @@ internal sealed class LetterWriter
 
     private static DateTimeOffset UselessFrom(Reminder reminder, Event one) =>
         Opening.IsNotice(reminder) ? Later(one.StartsAt, StartOf(reminder.Before))
-        : reminder.DueAt >= one.StartsAt ? one.EndsAt + AttendanceIsOfUse
+        : reminder.DueAt >= one.StartsAt ? reminder.SendAt + WhatCameOfItIsOfUse
         : one.StartsAt;
 
     private static DateTimeOffset StartOf(EventSchedule? schedule) =>

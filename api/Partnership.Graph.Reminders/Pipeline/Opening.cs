@@ -57,12 +57,12 @@ internal sealed class Opening(Event one, WorkingDays days, RecipientFacts people
     /// <summary>The record that on one side nobody could be found: somebody must look.</summary>
     internal static Reminder Nobody(Reminder slot, Side side) => slot with
     {
-        Id = IdOf(slot, $"Nobody.{side}"),
+        Id = IdOf(slot, Reminder.NobodyOn(side)),
         Side = side,
         Version = 0,
         State = ReminderState.Dead,
         Reason = ReminderReason.Nobody,
-        Detail = $"Nobody on the {side} side holds a role that is to be reminded and can be reached, and nobody leads the event, its programme or its partnership. Assign somebody and try again.",
+        Detail = $"Nobody on the {side} side holds a role that is to be reminded and can be reached, and nobody leads the event, its programme or its partnership. Assign somebody, then send it with retryDelivery.",
         NextAt = null,
     };
 

@@ -14,8 +14,8 @@ internal sealed class PlanningStep(ReminderPorts ports, ReminderOptions options)
 {
     private const int ChangesAtOnce = 5_000;
 
-    // Attendance is asked for after the event: long enough for that, and for holidays in between.
-    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(30);
+    // Attendance is asked for after the event: long enough for that, and for a summer's holidays in between.
+    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(60);
 
     private readonly EventPlanner _planner = new(ports);
 

@@ -76,7 +76,7 @@ internal sealed class WeeklyReader
         var mine = events.ToDictionary(one => one.Id);
         return
         [
-            .. dead.Where(mail => mail.EventId is { } id && mine.ContainsKey(id) && mine[id].Date >= week)
+            .. dead.Where(mail => mail.Kind != DeliveryKind.Test && mail.EventId is { } id && mine.ContainsKey(id) && mine[id].Date >= week)
                 .Select(mail => new NeedFacts(NeedKind.MailFailed, mail.EventId!.Value, mine[mail.EventId!.Value].Name, mine[mail.EventId!.Value].Date)),
             .. events.Where(one => one.Status == EventStatus.Tentative && one.Date >= week && one.Date < week.AddDays(NotConfirmedWithin))
                 .Select(one => new NeedFacts(NeedKind.NotConfirmed, one.Id, one.Name, one.Date)),

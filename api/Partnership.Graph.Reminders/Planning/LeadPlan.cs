@@ -7,8 +7,8 @@ namespace Partnership.Graph.Reminders.Planning;
 /// <summary>The reminders that the rule of an event asks for, one for each lead, or one for each side where the sides' times differ.</summary>
 internal static class LeadPlan
 {
-    internal static IReadOnlyList<ReminderDecision> Of(PlanningFacts facts, ReminderRule rule, ReminderRuleRevision revision) =>
-        [.. Audiences(facts, revision).SelectMany(audience => new Audience(facts, rule, revision, audience.Side, audience.Times).Plan())];
+    internal static IReadOnlyList<ReminderDecision> Of(PlanningFacts facts, ReminderRule rule, ReminderRuleRevision revision, DateTimeOffset now) =>
+        [.. Audiences(facts, revision).SelectMany(audience => new Audience(facts, rule, revision, audience.Side, audience.Times, now).Plan())];
 
     // Schools have their own calendar only where it is known, and where it makes a difference.
     private static IEnumerable<(Side? Side, ReminderTimes Times)> Audiences(PlanningFacts facts, ReminderRuleRevision revision)
@@ -27,7 +27,7 @@ internal static class LeadPlan
             times.DueAt(lead) is var due ? (due, times.EarliestTimeToSend(due)) : default;
     }
 
-    private sealed class Audience(PlanningFacts facts, ReminderRule rule, ReminderRuleRevision revision, Side? side, ReminderTimes times)
+    private sealed class Audience(PlanningFacts facts, ReminderRule rule, ReminderRuleRevision revision, Side? side, ReminderTimes times, DateTimeOffset now)
     {
         private readonly Event _event = facts.Event;
 
@@ -79,6 +79,8 @@ internal static class LeadPlan
             var id = Reminder.IdOf(rule.Id.Key, revision.Number, _event.Id, _event.ScheduleRevision, side?.ToString() ?? "Everybody", ReminderChannel.Email, lead.Slot);
             var existing = facts.Existing.FirstOrDefault(reminder => reminder.Id == id);
             List<string> because = [Due(timed)];
+            if (existing is null && timed.TooLate && PlannedForOthersToo(lead) is { } standing)
+                timed = timed with { DueAt = standing.DueAt, SendAt = standing.SendAt, TooLate = false };
             if (existing is not null && (!MayBePlannedAgain(existing) || IsPlannedSo(existing, timed)))
                 return new(existing, existing, [.. because, Planned(existing)]);
 
@@ -112,11 +114,17 @@ internal static class LeadPlan
             existing.State == ReminderState.Planned || (existing.State == ReminderState.Superseded && existing.PersonId is null);
 
         // However late this is looked at: what was planned in time stays so, and what had to wait waits.
-        private static bool IsPlannedSo(Reminder existing, Timed timed) =>
-            existing.State == ReminderState.Planned && (existing.DueAt == timed.DueAt || timed.TooLate);
+        private bool IsPlannedSo(Reminder existing, Timed timed) =>
+            existing.State == ReminderState.Planned
+            && (timed.TooLate || (existing.DueAt == timed.DueAt && (existing.CatchUp || existing.SendAt == timed.SendAt || timed.SendAt <= now)));
+
+        // A calendar that became known gives the sides a reminder each, or makes one of two: what was planned in time stays so.
+        private Reminder? PlannedForOthersToo(ReminderLead lead) =>
+            facts.Existing.FirstOrDefault(reminder => IsOfThisRevision(reminder) && reminder.Slot == lead.Slot && reminder.PersonId is null
+                && !reminder.IsForNobody() && reminder.State == ReminderState.Planned && (reminder.Side is null || side is null));
 
         private bool Covers(Reminder reminder, ReminderLead lead) =>
-            reminder.Slot == lead.Slot && reminder.PersonId is not null && (reminder.Side is null || side is null || reminder.Side == side);
+            reminder.Slot == lead.Slot && (reminder.PersonId is not null || reminder.IsForNobody()) && (reminder.Side is null || side is null || reminder.Side == side);
 
         private bool WasTold(ReminderLead lead) =>
             facts.Existing.Any(reminder =>
@@ -149,8 +157,7 @@ internal static class LeadPlan
         private string Planned(Reminder reminder) => reminder.State switch
         {
             ReminderState.Planned => $"It goes {Words.Moment(reminder.SendAt, _event.TimeZone)}{(reminder.CatchUp ? ", in place of those whose time had passed" : "")}.",
-            ReminderState.Skipped => $"It was skipped: {reminder.Reason}.",
-            ReminderState.Dead => $"It was given up: {reminder.Reason}. {reminder.Detail}",
+            ReminderState.Skipped or ReminderState.Superseded or ReminderState.Dead => reminder.Detail ?? (reminder.Reason is { } reason ? Reasons.Of(reason) : "It was given up."),
             _ => $"It is {reminder.State}.",
         };
 

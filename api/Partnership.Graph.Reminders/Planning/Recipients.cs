@@ -30,6 +30,9 @@ public sealed record Recipients
     /// <param name="day">The day on the calendar at the event.</param>
     public static Recipients Of(Event one, IReadOnlyList<ReminderRecipients> asked, Side? side, ReminderTopic topic, RecipientFacts facts, DateOnly day)
     {
+        // No rule is taken without recipients; one that got in all the same is to be seen.
+        if (asked.Count == 0)
+            return new Recipients { Reached = [], PassedOver = [], Nobody = [.. new[] { Side.Education, Side.Health }.Where(wanted => IsMeant(wanted, side))] };
         var search = new RecipientSearch(one, topic, facts, day);
         foreach (var wanted in SidesOf(asked).Where(wanted => IsMeant(wanted, side)))
             search.Find(wanted, [.. asked.Where(ask => ask.Side is null || ask.Side == wanted).Select(ask => ask.Role)]);

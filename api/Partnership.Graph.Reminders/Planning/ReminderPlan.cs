@@ -14,7 +14,7 @@ public static class ReminderPlan
     {
         var choice = RuleChoice.For(facts.Event, facts.Rules);
         var leads = IsToBeRemindedOf(facts.Event) && choice.Revision is { } revision
-            ? LeadPlan.Of(facts, choice.Rule!, revision)
+            ? LeadPlan.Of(facts, choice.Rule!, revision, now)
             : [];
         var (notices, approval) = NoticePlan.Of(facts, now);
 
@@ -28,20 +28,25 @@ public static class ReminderPlan
 
     private static ReminderDecision NoLongerWanted(Event one, RuleChoice choice, Reminder reminder)
     {
-        if (reminder.State != ReminderState.Planned || IsStillMeant(one, choice, reminder))
+        if (reminder.State != ReminderState.Planned)
             return new(reminder, reminder, []);
-        var (reason, because) =
-            one.Status == EventStatus.Cancelled ? (ReminderReason.Cancelled, "The event was cancelled.")
-            : reminder.ScheduleRevision < one.ScheduleRevision ? (ReminderReason.Moved, "The event was moved to another time or place.")
-            : one.Status == EventStatus.Completed ? (ReminderReason.Completed, "The event was held, and what was asked is on record.")
-            : (ReminderReason.RuleChanged, "Another rule, or a later revision, decides for the event now.");
+        // A notice that waited for approval for so long that a reminder told the person meanwhile.
+        if (reminder is { RuleRevision: 0, NextAt: null } && IsStillMeant(one, choice, reminder))
+            return new(reminder, reminder with { State = ReminderState.Skipped, Reason = ReminderReason.AlreadyTold }, [Reasons.Of(ReminderReason.AlreadyTold)]);
+        if (IsStillMeant(one, choice, reminder))
+            return new(reminder, reminder, ["It waits for its next attempt."]);
+        var reason =
+            one.Status == EventStatus.Cancelled ? ReminderReason.Cancelled
+            : reminder.ScheduleRevision < one.ScheduleRevision ? ReminderReason.Moved
+            : one.Status == EventStatus.Completed ? ReminderReason.Completed
+            : ReminderReason.RuleChanged;
         var after = reminder with { State = ReminderState.Superseded, Reason = reason, NextAt = null };
-        return new(reminder, after, [because]);
+        return new(reminder, after, [Reasons.Of(reason)]);
     }
 
     // A reminder that has its person already waits for another attempt; it is not planned by slot any more.
     private static bool IsStillMeant(Event one, RuleChoice choice, Reminder reminder) =>
-        reminder.PersonId is not null
+        (reminder.PersonId is not null || reminder.IsForNobody())
         && IsToBeRemindedOf(one)
         && reminder.ScheduleRevision == one.ScheduleRevision
         && (reminder.Purpose == ReminderPurpose.Changed

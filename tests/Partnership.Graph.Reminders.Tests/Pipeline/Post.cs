@@ -12,7 +12,15 @@ internal sealed class Post(TimeProvider clock)
 {
     private readonly Dictionary<string, Letter> _written = [];
 
+    private readonly HashSet<string> _taken = [];
+
     internal List<Posted> Taken { get; } = [];
+
+    /// <summary>What the provider refused for good.</summary>
+    internal List<Posted> Refused { get; } = [];
+
+    /// <summary>What reaches the person where a mail is handed over.</summary>
+    internal Func<Posted, IEnumerable<Posted>> Handing { get; set; } = mail => [mail];
 
     /// <summary>What the provider does with a mail: takes it unless it says otherwise.</summary>
     internal Func<MailMessage, (bool Takes, SendResult? Answer)> Answer { get; set; } = _ => (true, null);
@@ -36,11 +44,22 @@ internal sealed class Post(TimeProvider clock)
         return Write(letter);
     }
 
+    internal bool Has(string reference) => _taken.Contains(reference);
+
     internal SendResult Take(MailMessage message)
     {
         var (takes, answer) = Answer(message);
+        var mail = new Posted(message.Reference, clock.GetUtcNow(), _written[message.Reference]);
         if (takes)
-            Taken.Add(new Posted(message.Reference, clock.GetUtcNow(), _written[message.Reference]));
+        {
+            Taken.AddRange(Handing(mail));
+            _taken.Add(mail.Reference);
+        }
+        else if (answer is SendResult.Permanent)
+        {
+            Refused.Add(mail);
+        }
+
         return answer ?? new SendResult.Accepted($"provider-{message.Reference}");
     }
 }
@@ -65,5 +84,5 @@ internal sealed class AskablePostBox(Post post, IFaults faults) : PostBox(post, 
     public TimeSpan SettlesWithin => TimeSpan.FromMinutes(1);
 
     public Task<LookUpResult> LookUpAsync(string reference, CancellationToken ct) => Task.FromResult<LookUpResult>(
-        _post.Taken.Exists(taken => taken.Reference == reference) ? new LookUpResult.Found($"provider-{reference}", "sending") : new LookUpResult.NotFound());
+        _post.Has(reference) ? new LookUpResult.Found($"provider-{reference}", "sending") : new LookUpResult.NotFound());
 }

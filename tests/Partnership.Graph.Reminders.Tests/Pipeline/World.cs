@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
@@ -40,6 +41,18 @@ internal sealed class World : IDisposable
     {
         _store.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Writes into the store's file, past every rule of the product.</summary>
+    internal async Task DamageAsync(string sql)
+    {
+        await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "graph.db"), Pooling = false }.ToString());
+        await file.OpenAsync(Cancellation);
+        await using var command = file.CreateCommand();
+#pragma warning disable CA2100 // The text is the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync(Cancellation));
     }
 
     internal ReminderPorts Ports(IFaults? faults = null) => new()

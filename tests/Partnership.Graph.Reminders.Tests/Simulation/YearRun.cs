@@ -1,11 +1,8 @@
-using Partnership.Graph.Domain.Events;
-using Partnership.Graph.Domain.Identifiers;
-using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Reminders.Pipeline;
-using Partnership.Graph.Reminders.Planning;
 using Partnership.Graph.Reminders.Tests.Pipeline;
-using Partnership.Graph.Reminders.Tests.Planning;
 using Partnership.Graph.Reminders.Transports;
 
 namespace Partnership.Graph.Reminders.Tests.Simulation;
@@ -15,44 +12,46 @@ internal sealed class YearRun : IFaults, IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
     private readonly World _world = new(YearScript.Begins);
+    private readonly YearRecord _record = new();
     private readonly Random _dice;
-    private readonly Dictionary<int, FaultKind> _faults;
-    private readonly List<Outage> _outages;
+    private readonly Defect _defect;
+    private readonly YearCast _cast;
+    private readonly Outage[] _outages;
+    private readonly AddressFails[] _failing;
     private readonly Queue<YearItem> _coming;
-    private readonly Dictionary<int, Event> _events = [];
-    private readonly List<PersonAway> _away;
-    private int _step;
+    private readonly Queue<WorkerFault> _faults;
+    private int _stepsToFault;
     private int _attempts;
-    private bool _lostAnswer;
+    private FaultKind? _answer;
 
-    internal YearRun(IReadOnlyList<YearItem> items, int seed, bool askable)
+    internal YearRun(IReadOnlyList<YearItem> items, int seed, bool askable, Defect? defect = null)
     {
-        _dice = new Random(seed);
-        _faults = items.OfType<WorkerFault>().DistinctBy(fault => fault.Step).ToDictionary(fault => fault.Step, fault => fault.Kind);
-        _outages = [.. items.OfType<Outage>()];
-        _away = [.. items.OfType<PersonAway>()];
-        _coming = new Queue<YearItem>(items.Where(item => item is PlannedEvent or EventChange).OrderBy(At));
+        (_dice, _defect) = (new Random(seed), defect ?? new Defect());
+        (_outages, _failing) = ([.. items.OfType<Outage>()], [.. items.OfType<AddressFails>()]);
+        _cast = new YearCast(_world, items, _record);
+        _faults = new Queue<WorkerFault>(items.OfType<WorkerFault>().OrderBy(fault => fault.At));
+        _stepsToFault = _faults.TryPeek(out var first) ? first.Step : 0;
+        _coming = new Queue<YearItem>(items.Where(item => item is not (WorkerFault or Outage or AddressFails)).Concat(items.OfType<MailsStopped>().Select(stopped => new MailsResumed(stopped.Until))).OrderBy(item => item.At));
         _world.Askable = askable;
-        _world.Calendar = new WorkingCalendar(new HashSet<DateOnly>(Given.Calendar.BankHolidays) { new(2027, 1, 1) }, new DateOnly(2027, 12, 31));
-        _world.Post.Answer = _ => _outages.Exists(outage => !outage.OfStore && outage.From <= _world.Clock.Now && _world.Clock.Now < outage.Until)
-            ? (false, new SendResult.Temporary("The provider cannot be reached."))
-            : (true, Lost() ? new SendResult.Unknown("The answer was lost.") : null);
+        _world.Post.Answer = Answer;
+        _world.Post.Handing = _defect.Hand;
     }
 
-    internal World World => _world;
+    /// <summary>When it is over.</summary>
+    internal DateTimeOffset Ends { get; init; } = YearScript.Ends;
 
-    /// <summary>When a worker got through a whole tick.</summary>
-    internal List<DateTimeOffset> CleanTicks { get; } = [];
+    /// <summary>The workers that are at it side by side.</summary>
+    internal IReadOnlyList<string> Workers { get; init; } = ["one", "two"];
 
-    /// <summary>How often a worker died, or found the store out of reach.</summary>
-    internal int Troubles { get; private set; }
-
-    /// <summary>Days on which something went wrong, or somebody changed something.</summary>
-    internal HashSet<DateOnly> UneasyDays { get; } = [];
+    private DateTimeOffset Now => _world.Clock.Now;
 
     public void Dispose() => _world.Dispose();
 
-    internal void Run() => new SeededTurns(_dice).Run(RunAsync);
+    internal YearRecord Run()
+    {
+        new SeededTurns(_dice).Run(RunAsync);
+        return _record;
+    }
 
     public async Task AtAsync(string step)
     {
@@ -62,11 +61,11 @@ internal sealed class YearRun : IFaults, IDisposable
             _attempts++;
         if (step == "after sending")
             _attempts--;
-        if (_outages.Exists(outage => outage.OfStore && outage.From <= _world.Clock.Now && _world.Clock.Now < outage.Until) && step.Contains("commit", StringComparison.Ordinal))
+        if (step.Contains("commit", StringComparison.Ordinal) && IsOut(ofStore: true))
             throw new StoreDownException();
-        if (!_faults.TryGetValue(_step++, out var fault))
+        if (NextFault() is not { } fault)
             return;
-        Uneasy();
+        Trouble();
         switch (fault)
         {
             case FaultKind.Kill:
@@ -76,119 +75,152 @@ internal sealed class YearRun : IFaults, IDisposable
             // A transport bounds what an attempt takes, so nobody stands still within one.
             case FaultKind.LongPause when _attempts == 0:
                 _world.Clock.Now += TimeSpan.FromMinutes(11);
+                Trouble();
                 for (var turns = 0; turns < 50; turns++)
                     await Task.Yield();
                 break;
-            case FaultKind.LostAnswer:
-                _lostAnswer = true;
+            case FaultKind.LostAnswer or FaultKind.TryAgain:
+                _answer = fault;
                 break;
             default:
                 break;
         }
     }
 
-    public int? Torn(int commits) =>
-        commits > 1 && _faults.TryGetValue(_step, out var fault) && fault == FaultKind.TornCommits ? _dice.Next(commits) : null;
+    public int? Torn(int commits)
+    {
+        if (commits <= 1 || !_faults.TryPeek(out var next) || next.Kind != FaultKind.TornCommits || next.At > Now)
+            return null;
+        NextFault(now: true);
+        Trouble();
+        return _dice.Next(commits);
+    }
+
+    private FaultKind? NextFault(bool now = false)
+    {
+        if (!_faults.TryPeek(out var next) || next.At > Now || (--_stepsToFault > 0 && !now))
+            return null;
+        _faults.Dequeue();
+        _stepsToFault = _faults.TryPeek(out var after) ? after.Step : 0;
+        return next.Kind;
+    }
 
     private async Task RunAsync()
     {
-        await PeopleAsync();
-        for (var now = YearScript.Begins; now < YearScript.Ends; now = await NextAsync())
+        await _cast.EnterAsync();
+        for (var now = YearScript.Begins; now < Ends; now = await NextAsync())
         {
-            while (_coming.TryPeek(out var item) && At(item) <= now)
+            var amid = new List<EventChange>();
+            while (_coming.TryPeek(out var item) && item.At <= now)
             {
-                _world.Clock.Now = Later(_world.Clock.Now, At(item));
-                await ApplyAsync(_coming.Dequeue());
+                _coming.Dequeue();
+                if (item is EventChange { IsAmid: true } change && item.At == now)
+                {
+                    amid.Add(change);
+                    continue;
+                }
+
+                _world.Clock.Now = Later(Now, item.At);
+                await ApplyAsync(item);
             }
 
-            _world.Clock.Now = Later(_world.Clock.Now, now);
+            _world.Clock.Now = Later(Now, now);
             _attempts = 0;
-            await Task.WhenAll(TickAsync("one"), TickAsync("two"));
+            await Task.WhenAll([.. Workers.Select(TickAsync), .. amid.Select(ChangeAmidAsync)]);
+            if (_dice.Next(25) == 0)
+                _record.AskedMeanwhile.AddRange(await _cast.AskAsync(_dice, _defect));
         }
+
+        _record.Reminders = (await _world.AllAsync<Reminder>()).ToDictionary(reminder => reminder.Id);
+        _record.Audited = (await _world.AllAsync<AuditEntry>()).SelectMany(entry => entry.Fields.Select(field => (entry.SubjectId, field.Name, field.After))).ToHashSet();
+        _record.AskedAtTheEnd.AddRange(await _cast.AskAboutAllAsync(_defect));
+        _record.HandedOver.AddRange(_world.Post.Taken.Select(mail => (mail, false)).Concat(_world.Post.Refused.Select(mail => (mail, true))).OrderBy(one => one.mail.At));
+        _record.Failures.AddRange(_world.Failures.Select(failure => failure.ToString()));
+    }
+
+    private async Task ApplyAsync(YearItem item)
+    {
+        if (item is MailsStopped stopped)
+            Trouble(stopped.Until - Now);
+        await _cast.ApplyAsync(item);
+    }
+
+    private async Task ChangeAmidAsync(EventChange change)
+    {
+        Trouble(TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        for (var turns = _dice.Next(60); turns > 0; turns--)
+            await Task.Yield();
+        await _cast.ApplyAsync(change);
     }
 
     private async Task TickAsync(string worker)
     {
         await Task.Yield();
-        var began = _world.Clock.Now;
+        var began = Now;
         try
         {
-            await _world.Worker(this, worker).TickAsync(CancellationToken.None);
-            CleanTicks.Add(began);
+            var ports = _world.Ports(this);
+            var store = new FaultyStore(new DefectiveStore(_world.Store, _defect, () => Now), this);
+            await new ReminderWorker(ports with { Store = store, Calendar = StoredBankHolidays.In(store) }, new ReminderOptions { Worker = worker }).TickAsync(CancellationToken.None);
+            _record.CleanTicks.Add(began);
         }
         catch (Exception stopped) when (stopped is WorkerKilledException or StoreDownException or StoreOccupiedException)
         {
-            Troubles++;
-            Uneasy();
+            _record.Stopped++;
+            Trouble();
         }
     }
 
-    // The next five minutes at which a tick would find something to do, or the morning.
+    // The next five minutes at which a tick would find something to do, or the morning on which a week begins.
     private async Task<DateTimeOffset> NextAsync()
     {
-        var now = _world.Clock.Now;
+        // What a defect leaves lying is not looked for for ever.
+        var forgotten = Now - YearBook.Grace - YearBook.Grace;
         await using var session = _world.Store.OpenSession();
-        var reminder = await session.FirstOrDefaultAsync(session.Query<Reminder>().Where(one => one.NextAt != null && one.State == ReminderState.Planned).OrderBy(one => one.NextAt), CancellationToken.None);
-        var claimed = await session.FirstOrDefaultAsync(session.Query<Reminder>().Where(one => one.NextAt != null && one.State == ReminderState.Claimed).OrderBy(one => one.NextAt), CancellationToken.None);
-        var mail = await session.FirstOrDefaultAsync(session.Query<Delivery>().Where(one => one.NextAt != null && one.State == ReminderState.Planned).OrderBy(one => one.NextAt), CancellationToken.None);
-        var stuck = await session.FirstOrDefaultAsync(session.Query<Delivery>().Where(one => one.NextAt != null && one.State == ReminderState.Claimed).OrderBy(one => one.NextAt), CancellationToken.None);
-        DateTimeOffset?[] times = [reminder?.NextAt, claimed?.NextAt, mail?.NextAt, stuck?.NextAt, _coming.TryPeek(out var item) ? At(item) : null, Morning(now)];
-        var next = times.OfType<DateTimeOffset>().Min();
-        if (UneasyDays.Contains(DateOnly.FromDateTime(now.UtcDateTime)) && next > now + Tick && CleanTicks.LastOrDefault() < now)
-            next = now + Tick;
-        var ticks = Math.Max((next - now).Ticks, 1);
-        return now + TimeSpan.FromTicks((ticks + Tick.Ticks - 1) / Tick.Ticks * Tick.Ticks);
+        var reminder = await session.FirstOrDefaultAsync(session.Query<Reminder>().Where(one => one.NextAt > forgotten && one.State == ReminderState.Planned).OrderBy(one => one.NextAt), CancellationToken.None);
+        var claimed = await session.FirstOrDefaultAsync(session.Query<Reminder>().Where(one => one.NextAt > forgotten && one.State == ReminderState.Claimed).OrderBy(one => one.NextAt), CancellationToken.None);
+        var mail = await session.FirstOrDefaultAsync(session.Query<Delivery>().Where(one => one.NextAt > forgotten && one.State == ReminderState.Planned).OrderBy(one => one.NextAt), CancellationToken.None);
+        var stuck = await session.FirstOrDefaultAsync(session.Query<Delivery>().Where(one => one.NextAt > forgotten && one.State == ReminderState.Claimed).OrderBy(one => one.NextAt), CancellationToken.None);
+        var isUnfinished = _record.CleanTicks.Count == 0 || _record.CleanTicks[^1] < Now - Tick;
+        DateTimeOffset?[] times = [reminder?.NextAt, claimed?.NextAt, mail?.NextAt, stuck?.NextAt, _coming.TryPeek(out var item) ? item.At : null, WeekOpens(Now), isUnfinished ? Now + Tick : null];
+        return WallClock.TickFrom(Later(times.OfType<DateTimeOffset>().Min(), Now.AddTicks(1)));
     }
 
-    private static DateTimeOffset Morning(DateTimeOffset now) => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1).AddHours(8);
-
-    private async Task PeopleAsync()
+    // Weekly mails are written down when somebody looks, once the week's hours open.
+    private static DateTimeOffset WeekOpens(DateTimeOffset now)
     {
-        for (var n = 0; n < YearScript.Schools; n++)
-            await PersonAsync($"s{n}", NodeId.Of("School", $"{n}"), deputy: n % 3 == 0 ? null : $"ds{n}");
-        for (var n = 0; n < YearScript.Schools; n++)
-            await PersonAsync($"ds{n}", NodeId.Of("School", $"spare{n}"), deputy: null);
-        for (var n = 0; n < YearScript.Trusts; n++)
-            await PersonAsync($"t{n}", NodeId.Of("NhsTrust", $"T{n}"), deputy: null);
-        await _world.CommitAsync(Given.Person("lead", organisation: NodeId.Of("NhsTrust", "T0")), Given.Role("lead", Given.Partnership, Role.Lead));
+        var clock = new WallClock("Europe/London", YearFacts.BankHolidays.Contains);
+        var monday = clock.DayOf(now).AddDays(-(((int)clock.DayOf(now).DayOfWeek + 6) % 7));
+        var opens = clock.NextOpen(clock.Instant(monday, TimeOnly.MinValue));
+        return opens > now ? opens : clock.NextOpen(clock.Instant(monday.AddDays(7), TimeOnly.MinValue));
     }
 
-    private Task PersonAsync(string name, NodeId organisation, string? deputy)
+    private (bool Takes, SendResult? Answer) Answer(MailMessage message)
     {
-        var away = _away.Where(one => one.Person == name).Select(one => new Absence { From = one.From, Until = one.Until });
-        return _world.CommitAsync(Given.Person(name, organisation: organisation), Given.Role(name, organisation, deputy: deputy) with { Away = [.. away] });
-    }
-
-    private async Task ApplyAsync(YearItem item)
-    {
-        Uneasy();
-        if (item is PlannedEvent planned)
+        var address = message.To.Address.Value;
+        if (_failing.Any(fails => YearFacts.AddressOf(fails.Person) == address && fails.At <= Now && Now < fails.Until))
         {
-            var id = NodeId.Of("Event", $"e{planned.Number}");
-            var one = Given.Clinic(planned.Date, planned.Start) with { Id = id, AggregateId = id, Name = $"e{planned.Number}", HostId = NodeId.Of("School", $"{planned.School}") };
-            _events[planned.Number] = one;
-            await _world.CommitAsync(one, EventParty.Of(one, one.HostId, EventPartyRole.Host), EventParty.Of(one, NodeId.Of("NhsTrust", $"T{planned.Trust}"), EventPartyRole.Provider));
+            _record.Failed.Add((Now, address));
+            return (false, new SendResult.Permanent("550 no such user", RefusalCause.Recipient));
         }
-        else if (item is EventChange change && _events.TryGetValue(change.Event, out var before) && before.Status != EventStatus.Cancelled)
+
+        var answer = _answer;
+        _answer = null;
+        if (answer == FaultKind.TryAgain || IsOut(ofStore: false))
         {
-            var after = change.Date is { } date
-                ? before with { Date = date, StartTime = change.Start, EndTime = change.Start.AddHours(2), ScheduleRevision = before.ScheduleRevision + 1 }
-                : before with { Status = EventStatus.Cancelled, CancelledReason = "No nurses" };
-            _events[change.Event] = after;
-            await _world.CommitAsync(after);
+            Trouble();
+            return (false, new SendResult.Temporary("The provider cannot be reached."));
         }
+
+        return (true, answer == FaultKind.LostAnswer ? new SendResult.Unknown("The answer was lost.") : null);
     }
 
-    private bool Lost()
-    {
-        var lost = _lostAnswer;
-        _lostAnswer = false;
-        return lost;
-    }
+    private bool IsOut(bool ofStore) => _outages.Any(outage => outage.OfStore == ofStore && outage.At <= Now && Now < outage.Until);
 
-    private void Uneasy() => UneasyDays.Add(DateOnly.FromDateTime(_world.Clock.Now.UtcDateTime));
-
-    private static DateTimeOffset At(YearItem item) => item is PlannedEvent planned ? planned.At : ((EventChange)item).At;
+    private void Trouble(TimeSpan lasts = default, TimeSpan? felt = null) => _record.Troubles.Add((Now, Now + lasts + (felt ?? YearBook.Grace)));
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }
+
+/// <summary>Mails go again.</summary>
+internal sealed record MailsResumed(DateTimeOffset At) : YearItem(At);

@@ -1,98 +1,176 @@
+using Partnership.Graph.Domain.Reminders;
+
 namespace Partnership.Graph.Reminders.Tests.Simulation;
 
-/// <summary>What happens in a year: everything that can be left out while a failure is made small.</summary>
-internal abstract record YearItem;
-
-/// <summary>An event that somebody plans.</summary>
-internal sealed record PlannedEvent(int Number, DateTimeOffset At, DateOnly Date, TimeOnly Start, int School, int Trust) : YearItem;
-
-/// <summary>An event is moved; cancelled where there is no new date.</summary>
-internal sealed record EventChange(int Event, DateTimeOffset At, DateOnly? Date, TimeOnly Start) : YearItem;
-
-/// <summary>A person is away; both days count.</summary>
-internal sealed record PersonAway(string Person, DateOnly From, DateOnly Until) : YearItem;
-
-/// <summary>The store, or the provider, cannot be reached.</summary>
-internal sealed record Outage(bool OfStore, DateTimeOffset From, DateTimeOffset Until) : YearItem;
-
-/// <summary>Something happens to a worker at one of its steps.</summary>
-internal sealed record WorkerFault(int Step, FaultKind Kind) : YearItem;
-
-internal enum FaultKind
-{
-    /// <summary>The worker dies between two steps.</summary>
-    Kill,
-
-    /// <summary>The worker dies while the store takes the first of several commits.</summary>
-    TornCommits,
-
-    /// <summary>The worker stands still for longer than its lease.</summary>
-    LongPause,
-
-    /// <summary>The provider takes a mail and its answer is lost.</summary>
-    LostAnswer,
-}
-
 /// <summary>Makes up a year.</summary>
-internal static class YearScript
+internal sealed class YearScript(Random dice, int events)
 {
-    internal const int Schools = 12;
-    internal const int Trusts = 4;
-
     internal static readonly DateTimeOffset Begins = new(2026, 1, 1, 6, 0, 0, TimeSpan.Zero);
-    internal static readonly DateTimeOffset Ends = new(2027, 1, 8, 18, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Ends = new(2027, 1, 29, 18, 0, 0, TimeSpan.Zero);
 
-    internal static List<YearItem> Random(Random dice, int events)
+    private static readonly DateOnly FirstDay = new(2026, 1, 1);
+    private static readonly DateOnly LastDay = new(2026, 12, 31);
+    private static readonly string[] OtherZones = ["Europe/Paris", "America/New_York", "Australia/Lord_Howe"];
+    private static readonly ReminderTopic[] Topics = Enum.GetValues<ReminderTopic>();
+
+    // The years in which a rule for fairs sends other things, later nothing of its own, then something again.
+    private static readonly ReminderLead[] ForFairs =
+    [
+        new() { Slot = "confirm-plan", Purpose = ReminderPurpose.ConfirmPlan, Offset = -28, Unit = LeadUnit.Days },
+        new() { Slot = "stalls", Purpose = ReminderPurpose.Other, Offset = -5, Unit = LeadUnit.WorkingDays },
+        new() { Slot = "final", Purpose = ReminderPurpose.Final, Offset = -20, Unit = LeadUnit.Hours },
+    ];
+
+    internal int Schools { get; } = Math.Clamp(events / 8, 12, 400);
+
+    internal int Trusts { get; } = Math.Clamp(events / 60, 4, 40);
+
+    internal static List<YearItem> Random(int seed, int events)
     {
-        var items = new List<YearItem>();
-        for (var number = 0; number < events; number++)
-            items.AddRange(Event(dice, number));
-        foreach (var person in Enumerable.Range(0, Schools).Select(n => $"s{n}").Concat(Enumerable.Range(0, Trusts).Select(n => $"t{n}")).Concat(Enumerable.Range(0, Schools).Select(n => $"ds{n}")))
-        {
-            for (var times = dice.Next(4); times > 0; times--)
-            {
-                var from = new DateOnly(2026, 1, 1).AddDays(dice.Next(365));
-                items.Add(new PersonAway(person, from, from.AddDays(dice.Next(15))));
-            }
-        }
-
-        for (var times = 0; times < 12; times++)
-        {
-            var from = Begins.AddMinutes(dice.Next(365 * 24 * 60));
-            items.Add(times % 2 == 0
-                ? new Outage(OfStore: true, from, from.AddMinutes(dice.Next(12) == 0 ? 1_800 : dice.Next(180)))
-                : new Outage(OfStore: false, from, from.AddMinutes(dice.Next(20))));
-        }
-
-        for (var step = dice.Next(200); step < events * 60; step += dice.Next(1, 260))
-            items.Add(new WorkerFault(step, (FaultKind)dice.Next(4)));
-        return items;
+        var dice = new Random(seed);
+        return [.. new YearScript(dice, events).Items().OrderBy(item => item.At)];
     }
 
-    private static IEnumerable<YearItem> Event(Random dice, int number)
+    private IEnumerable<YearItem> Items() =>
+        [.. Enumerable.Range(0, events).SelectMany(Event), .. BigFair(), .. People(), .. Holidays(), .. Rules(), .. Troubles()];
+
+    private IEnumerable<YearItem> Event(int number)
     {
         var date = new DateOnly(2026, 1, 5).AddDays(dice.Next(355));
         // Mostly in the day, some early, late, or in the hours that clock changes skip and repeat.
         var start = dice.Next(12) switch { 0 => new TimeOnly(1, 30), 1 => new TimeOnly(7, 30), 2 => new TimeOnly(19, 0), _ => new TimeOnly(9 + dice.Next(7), 15 * dice.Next(4)) };
         if (dice.Next(25) == 0)
             date = dice.Next(2) == 0 ? new DateOnly(2026, 3, 29) : new DateOnly(2026, 10, 25);
-        var at = Clamp(AtDay(date, -dice.Next(dice.Next(3) == 0 ? 8 : 70)).AddMinutes(dice.Next(24 * 60)), AtDay(date, 0));
-        yield return new PlannedEvent(number, at, date, start, dice.Next(Schools), dice.Next(Trusts));
-        for (var moves = dice.Next(4) == 0 ? dice.Next(3) : 0; moves > 0; moves--)
+        var at = Clamp(Start(date).AddDays(-dice.Next(dice.Next(3) == 0 ? 8 : 70)).AddMinutes(dice.Next(24 * 60)), Start(date));
+        var schools = dice.Next(6) == 0 ? new[] { dice.Next(Schools), dice.Next(Schools) }.Distinct().ToArray() : [dice.Next(Schools)];
+        yield return new PlannedEvent(
+            at, number, date, start, dice.Next(8) == 0 ? OtherZones[dice.Next(3)] : "Europe/London", IsFair: dice.Next(4) == 0, schools, dice.Next(Trusts),
+            Extra: dice.Next(15) == 0 ? dice.Next(5) : null, IsOrphan: dice.Next(12) == 0);
+        for (var moves = dice.Next(4) == 0 ? 1 + dice.Next(2) : 0; moves > 0; moves--)
         {
-            var changed = Clamp(at.AddMinutes(dice.Next(60 * 24 * 40)), AtDay(date, 0));
-            var to = date.AddDays(dice.Next(-10, 21));
-            if (AtDay(to, 0) <= changed || to.Year > 2026)
+            var amid = dice.Next(3) == 0;
+            var changed = AtTick(Clamp(at.AddMinutes(1 + dice.Next(60 * 24 * 40)), Start(date)), amid);
+            var to = dice.Next(4) == 0 ? date : date.AddDays(dice.Next(-10, 21));
+            if (Start(to) <= changed || changed <= at || to > LastDay)
                 continue;
-            yield return new EventChange(number, changed, to, start);
+            yield return new EventMoved(changed, number, to, start, amid);
             (at, date) = (changed, to);
         }
 
-        if (dice.Next(6) == 0)
-            yield return new EventChange(number, Clamp(at.AddMinutes(dice.Next(60 * 24 * 40)), AtDay(date, 0).AddHours(9)), null, start);
+        var isAmid = dice.Next(3) == 0;
+        var last = AtTick(Clamp(at.AddMinutes(1 + dice.Next(60 * 24 * 40)), Start(date).AddHours(9)), isAmid);
+        if (dice.Next(6) == 0 && last > at)
+            yield return new EventCancelled(last, number, isAmid);
+        else if (dice.Next(4) == 0)
+            yield return new EventCompleted(Start(date).AddHours(38).AddMinutes(dice.Next(60 * 24 * 3)), number);
     }
 
-    private static DateTimeOffset AtDay(DateOnly day, int more) => new(day.AddDays(more).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+    // Two events that so many were told of that the notices of a move, and of the end, wait for somebody's approval.
+    private IEnumerable<YearItem> BigFair()
+    {
+        if (events < 40)
+            yield break;
+        for (var which = 0; which < 2; which++)
+        {
+            var date = which == 0 ? new DateOnly(2026, 5, 20) : new DateOnly(2026, 11, 18);
+            // The years of few schools ask their own people and many that no other event knows.
+            yield return new PlannedEvent(Start(date).AddDays(-60), events + which, date, new TimeOnly(10, 0), "Europe/London", IsFair: false, [.. Enumerable.Range(0, 60)], 0, null, IsOrphan: false);
+            yield return new EventMoved(Start(date).AddDays(-12).AddHours(11).AddMinutes(2), events + which, date.AddDays(2), new TimeOnly(10, 0), IsAmid: false);
+            yield return new NoticesDecided(Start(date).AddDays(-11).AddHours(14).AddMinutes(1), events + which, Approved: which == 0);
+            yield return new EventCancelled(Start(date).AddDays(-6).AddHours(12).AddMinutes(3), events + which, IsAmid: false);
+            yield return new NoticesDecided(Start(date).AddDays(-5).AddHours(20), events + which, Approved: which == 1);
+        }
+    }
 
-    private static DateTimeOffset Clamp(DateTimeOffset at, DateTimeOffset latest) => at > latest ? latest : at < Begins ? Begins : at;
+    private IEnumerable<YearItem> People()
+    {
+        foreach (var person in Enumerable.Range(0, Schools).SelectMany(n => new[] { $"s{n}", $"ds{n}" }).Concat(Enumerable.Range(0, Trusts).Select(n => $"t{n}")).Append("lead"))
+        {
+            for (var times = dice.Next(4); times > 0; times--)
+            {
+                var from = FirstDay.AddDays(dice.Next(365));
+                yield return new PersonAway(Clamp(Start(from).AddDays(-dice.Next(20)).AddMinutes(dice.Next(9 * 60))), person, from, from.AddDays(dice.Next(15)));
+            }
+
+            if (dice.Next(5) == 0)
+            {
+                var (topic, from) = (Topics[dice.Next(Topics.Length)], Day());
+                yield return new PersonWants(from, person, topic, Wanted: false);
+                if (dice.Next(2) == 0)
+                    yield return new PersonWants(from.AddDays(60), person, topic, Wanted: true);
+            }
+
+            if (person != "lead" && dice.Next(12) == 0)
+            {
+                var fails = Day();
+                yield return dice.Next(2) == 0 ? new AddressBounces(fails, person) : new AddressFails(fails, person, fails.AddDays(40));
+                if (dice.Next(2) == 0)
+                    yield return new AddressReleased(fails.AddDays(45), person);
+            }
+            else if (person != "lead" && dice.Next(30) == 0)
+            {
+                yield return new AddressLost(Day(), person);
+            }
+        }
+
+        for (var n = 0; n < Schools; n++)
+        {
+            if (dice.Next(10) == 0)
+                yield return new Successor(Day(), n, DateOnly.FromDateTime(Day().UtcDateTime));
+        }
+    }
+
+    private IEnumerable<YearItem> Holidays()
+    {
+        yield return new BankHolidayProclaimed(Start(new DateOnly(2026, 9, 1)).AddHours(13).AddMinutes(4), new DateOnly(2026, 11, 13));
+        for (var n = 0; n < Schools; n++)
+        {
+            if (dice.Next(2) == 0)
+            {
+                var shift = dice.Next(3);
+                yield return new HolidaysKnown(
+                    dice.Next(8) == 0 ? Day() : Begins.AddMinutes(1),
+                    n,
+                    [Closed(2, 16, 6), Closed(3, 28 + shift, 15), Closed(5, 23, 8), Closed(7, 18 + shift, 44), Closed(10, 24, 8), Closed(12, 19, 15)]);
+            }
+        }
+
+        static ClosedDays Closed(int month, int day, int days) => new() { From = new DateOnly(2026, month, day), Until = new DateOnly(2026, month, day).AddDays(days) };
+    }
+
+    private static IEnumerable<YearItem> Rules()
+    {
+        yield return new RuleMade(Start(new DateOnly(2026, 3, 10)).AddHours(11).AddMinutes(1), 1, new DateOnly(2026, 4, 1), ForFairs, IsWithdrawn: false, NeedsApproval: false);
+        yield return new RuleMade(Start(new DateOnly(2026, 6, 3)).AddHours(15).AddMinutes(2), 2, new DateOnly(2026, 6, 10), [.. ForFairs.Skip(1)], IsWithdrawn: false, NeedsApproval: true);
+        yield return new RuleApproved(Start(new DateOnly(2026, 6, 18)).AddHours(10).AddMinutes(3), 2);
+        yield return new RuleMade(Start(new DateOnly(2026, 9, 14)).AddHours(9).AddMinutes(4), 3, new DateOnly(2026, 10, 1), ForFairs, IsWithdrawn: true, NeedsApproval: false);
+    }
+
+    private IEnumerable<YearItem> Troubles()
+    {
+        for (var times = 0; times < 16; times++)
+        {
+            var from = Day();
+            yield return times == 0
+                ? new MailsStopped(from, from.AddHours(30))
+                : new Outage(from, times % 2 == 0, from.AddMinutes(times % 2 != 0 ? dice.Next(20) : dice.Next(8) == 0 ? 1_800 : dice.Next(180)));
+        }
+
+        // Hours in which everything goes wrong, and in between time for all to be as it should.
+        for (var times = 0; times < Math.Clamp(events / 8, 20, 150); times++)
+        {
+            var from = Day();
+            for (var faults = dice.Next(1, 5); faults > 0; faults--)
+                yield return new WorkerFault(from, dice.Next(1, 40), (FaultKind)dice.Next(5));
+        }
+    }
+
+    // Mostly in the hours in which mails go.
+    private DateTimeOffset Day() => Start(FirstDay.AddDays(dice.Next(364))).AddMinutes((7 * 60) + dice.Next(11 * 60));
+
+    private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private static DateTimeOffset AtTick(DateTimeOffset at, bool amid) => amid ? WallClock.TickFrom(at) : at;
+
+    private static DateTimeOffset Clamp(DateTimeOffset at, DateTimeOffset? latest = null) => at > latest ? latest.Value : at < Begins ? Begins.AddMinutes(2) : at;
 }
