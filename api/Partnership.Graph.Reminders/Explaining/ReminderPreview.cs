@@ -16,8 +16,11 @@ public sealed record ReminderPreview
     /// <summary>More mails than that from one change wait for a second pair of eyes.</summary>
     public const int MostWithoutApproval = 50;
 
-    /// <summary>So many times the usual mails wait for a second pair of eyes, however few they are.</summary>
+    /// <summary>So many times the usual mails wait for a second pair of eyes too, from <see cref="TooFewToMatter"/> mails on.</summary>
     public const int TimesTheUsual = 3;
+
+    /// <summary>Below that three times the usual is chance.</summary>
+    public const int TooFewToMatter = 10;
 
     /// <summary>The most events that are looked at; under a draft for more of them, whatever it sends waits for approval.</summary>
     public const int MostEvents = 2_000;
@@ -46,7 +49,7 @@ public sealed record ReminderPreview
     public int? UsualMails { get; init; }
 
     /// <summary>Whether they are so many that the draft waits for approval.</summary>
-    public bool NeedsApproval => UsualMails is { } usual && (!IsComplete || TotalMails > MostWithoutApproval || (usual > 0 && TotalMails > TimesTheUsual * usual));
+    public bool NeedsApproval => UsualMails is { } usual && (!IsComplete || TotalMails > MostWithoutApproval || (TotalMails >= TooFewToMatter && TotalMails > TimesTheUsual * usual));
 
     /// <summary>Names the draft and what it would send; <c>null</c> without a draft.</summary>
     public string? PreviewToken { get; init; }
