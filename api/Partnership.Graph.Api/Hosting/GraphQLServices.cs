@@ -12,7 +12,8 @@ internal static class GraphQLServices
 {
     /// <summary>What the IDE shows first, in this order: questions of front ends, coordinators and analysts.</summary>
     private static readonly string[] OpenedByDefault =
-        ["who-works-with-whom", "coming-up-at-a-school", "what-needs-attention", "how-are-they-connected", "pilot-beside-roll-out", "what-is-stated"];
+        ["who-works-with-whom", "coming-up-at-a-school", "what-needs-attention", "how-are-they-connected", "pilot-beside-roll-out", "what-is-stated",
+         "why-reminded", "reminders-of-an-event", "mails-that-failed", "effect-of-reminders"];
 
     /// <summary>The folder with the contract's files, beside the program.</summary>
     public static string SchemaFolder { get; } = Path.Combine(AppContext.BaseDirectory, "schema");

@@ -36,7 +36,7 @@ public sealed class ChangePages(ChangeFeed feed)
             foreach (var change in batch.Changes)
             {
                 cursor = change.Cursor;
-                if (!NodeTypes.Contains(change.DocumentId))
+                if (!NodeTypes.IsFact(change.DocumentId))
                     continue;
                 changes.Add(new(await feed.TextOfAsync(change.Cursor, ct), change.Kind, change.DocumentId, change.AggregateId, change.Version, change.At));
                 if (--wanted == 0)

@@ -23,7 +23,7 @@ public sealed class MutationPipeline(CommandRunner commands, Callers callers, Op
         var caller = await callers.OfAsync(user, ct);
         if (caller.Access == AccessLevel.Anonymous)
             throw new GraphQLException($"Who sends '{command.Action}' has to be known: sign in, and send the access token.", ErrorCodes.Unauthenticated);
-        if (caller.Access < AccessLevel.Coordinator)
+        if (caller.Access < command.LeastAccess)
             throw NotAllowed(command);
 
         var outcome = await commands.RunAsync(command, caller, read, ct);

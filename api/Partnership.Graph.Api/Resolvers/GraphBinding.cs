@@ -30,7 +30,7 @@ public static class GraphBinding
     private static readonly Type[] Values =
     [
         typeof(Address), typeof(ProgrammeStop), typeof(Evidence), typeof(Absence), typeof(GatsbyAssessment), typeof(PageInfo), typeof(SearchResult), typeof(Viewer), typeof(AuditEntry), typeof(AuditedField), typeof(SchoolLineage), typeof(LineageStep), typeof(SchoolClosing), typeof(AttentionItem), typeof(PreviewedImport), typeof(RegisterNotice), typeof(LocalCorrection), typeof(CorrectedField),
-        typeof(Reminder), typeof(EventSchedule), typeof(Delivery), typeof(DeliveryAttempt), typeof(DeliveryReceipt), typeof(Suppression), typeof(ReminderRule), typeof(ReminderRuleRevision),
+        typeof(EventSchedule), typeof(DeliveryAttempt), typeof(DeliveryReceipt), typeof(ReminderRuleRevision),
         typeof(ReminderLead), typeof(ReminderRecipients), typeof(ReminderPreference), typeof(ReminderControl), typeof(PersonExplanation), typeof(RuleVerdict), typeof(PersonVerdict),
         typeof(ReminderPreview), typeof(PreviewedMail), typeof(BlastApproval),
     ];
@@ -57,6 +57,7 @@ public static class GraphBinding
         (typeof(CoverageGapsAnswer), "CoverageGaps"), (typeof(CoverageGap), "CoverageGap"), (typeof(DecileCoverage), "DecileCoverage"),
         (typeof(GatsbyCoverageAnswer), "GatsbyCoverage"), (typeof(BenchmarkCoverage), "BenchmarkCoverage"),
         (typeof(PilotComparison), "PilotComparison"), (typeof(PilotComparisonRefusal), "PilotComparisonRefusal"), (typeof(ProgrammeFigures), "ProgrammeFigures"),
+        (typeof(ReminderEffectivenessAnswer), "ReminderEffectiveness"), (typeof(ReminderGroup), nameof(ReminderGroup)), (typeof(ReminderFigures), nameof(ReminderFigures)),
         (typeof(TermFigures), "TermFigures"), (typeof(MeasureComparison), "MeasureComparison"), (typeof(OutcomeFigure), "OutcomeFigure"),
     ];
 

@@ -10,11 +10,13 @@ using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
+using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Search;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain.Time;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Reminders.Planning;
 using static Partnership.Graph.Api.Paging.WholeList;
 using Partnership.Graph.Engine;
 
@@ -31,7 +33,7 @@ public sealed class QueryResolvers
 
     /// <summary>The node with an id, if it is of a type the schema shows.</summary>
     public async ValueTask<Document?> GetNodeAsync(NodeId id, NodeById nodes, CancellationToken ct) =>
-        NodeTypes.Contains(id) ? await nodes.LoadAsync(id, ct) : null;
+        NodeTypes.Contains(id) ? await nodes.LoadAsync(id, ct) ?? BuiltIn(id) : null;
 
     /// <summary>The nodes with some ids, in the order asked for.</summary>
     /// <exception cref="GraphQLException">There are too many ids.</exception>
@@ -42,8 +44,11 @@ public sealed class QueryResolvers
 
         var found = await nodes.LoadManyAsync(ids.Where(NodeTypes.Contains), ct);
         var byId = found.OfType<Document>().DistinctBy(node => node.Id).ToDictionary(node => node.Id);
-        return [.. ids.Select(id => byId.GetValueOrDefault(id))];
+        return [.. ids.Select(id => byId.GetValueOrDefault(id) ?? BuiltIn(id))];
     }
+
+    // A rule the product comes with is in no store until somebody revises it.
+    private static ReminderRule? BuiltIn(NodeId id) => id == BuiltInRules.Default.Id ? BuiltInRules.Default : null;
 
     /// <summary>The school with a reference number.</summary>
     public ValueTask<School?> GetSchoolAsync(Urn urn, NodeById nodes, CancellationToken ct) =>

@@ -30,6 +30,10 @@ public sealed class ReminderMutationResolvers
     public async ValueTask<DeliveryPayload> RetryDeliveryAsync(RetryDelivery input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, RemindingStates.DeliveryAsync, ct));
 
+    /// <summary>Sends a mail to whoever asks, to see what it looks like.</summary>
+    public async ValueTask<DeliveryPayload> SendTestReminderAsync(SendTestReminder input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
+        new(await mutations.RunAsync(input, user, RemindingStates.TestAsync, ct));
+
     /// <summary>Holds back every mail.</summary>
     public async ValueTask<ReminderControlPayload> StopRemindersAsync(StopReminders input, ClaimsPrincipal user, MutationPipeline mutations, CancellationToken ct) =>
         new(await mutations.RunAsync(input, user, RemindingStates.ControlAsync, ct));

@@ -1,3 +1,4 @@
+using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Ordering.Inputs;
 using Partnership.Graph.Api.Paging;
@@ -65,6 +66,14 @@ public sealed class ReminderQueryResolvers
         if (!checks.AllHold)
             throw new GraphQLException(string.Join(" ", ((Decision.Refused)checks.Refusal).Reasons.Select(reason => reason.Message)), ErrorCodes.BadUserInput);
         return await ReminderPreview.OfDraftAsync(session, draft, before, clock.GetUtcNow(), ct);
+    }
+
+    /// <summary>What became of reminders, and what came of them.</summary>
+    /// <exception cref="GraphQLException">An argument breaks a rule; the message names it, the rule and the way out.</exception>
+    public ValueTask<ReminderEffectivenessAnswer> GetReminderEffectivenessAsync(DateOnly? from, DateOnly? to, AcademicPeriodInput? during, IStoreSession session, TimeProvider clock, CancellationToken ct)
+    {
+        var today = clock.Today();
+        return ReminderEffectivenessQuery.RunAsync(session, Days.Of(during, from, to, today, ("from", "to")), today, ct);
     }
 
     /// <summary>The notices that wait for approval.</summary>

@@ -40,6 +40,9 @@ public abstract record Command
     /// </summary>
     public abstract NodeId? TargetId { get; }
 
+    /// <summary>The least an account has to be allowed to give the command at all.</summary>
+    public virtual AccessLevel LeastAccess => AccessLevel.Coordinator;
+
     /// <summary>What it takes to give the command, for whoever may not: the end of a sentence.</summary>
     public virtual string Requirement => "it takes a coordinating or leading role for it or for what it belongs to";
 

@@ -14,6 +14,12 @@ public sealed record SetReminderPreference(NodeId PersonId, ReminderTopic Topic,
     /// <inheritdoc/>
     public override NodeId? TargetId => PersonId;
 
+    /// <summary>Everybody may say it for themselves.</summary>
+    public override AccessLevel LeastAccess => AccessLevel.Reader;
+
+    /// <inheritdoc/>
+    public override string Requirement => "it takes being the person, or a coordinating or leading role for the person's organisation";
+
     /// <summary>The person, and whoever may change the person.</summary>
     public override bool MayBeGivenBy(Caller caller, ReminderPreferenceState state) => caller.PersonId == PersonId || base.MayBeGivenBy(caller, state);
 

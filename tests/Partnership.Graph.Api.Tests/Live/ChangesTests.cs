@@ -26,7 +26,7 @@ public sealed class ChangesTests
             hasMore = (bool)page["hasMore"]!;
         }
 
-        var expected = (await graph.AllChangesAsync()).Where(change => NodeTypes.Contains(change.DocumentId))
+        var expected = (await graph.AllChangesAsync()).Where(change => NodeTypes.IsFact(change.DocumentId))
             .Select(change => $"{change.Kind.ToString().ToUpperInvariant()} {change.DocumentId} {change.Version}");
         Assert.Equal(expected, read);
     }

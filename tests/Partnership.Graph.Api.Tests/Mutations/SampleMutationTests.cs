@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Partnership.Graph.Api.Tests.Contract;
 
 namespace Partnership.Graph.Api.Tests.Mutations;
@@ -14,18 +15,20 @@ public sealed class SampleMutationTests
         { "confirm-an-event", """{ "id": "Event:clinic-goldsmith-community", "expectedVersion": 1 }""" },
         { "correct-an-organisation", """{ "organisationId": "School:138591", "fields": [{ "field": "NAME", "value": "Goldsmith Primary" }], "reason": "So it says on the gate." }""" },
         { "enrol-a-school", """{ "programmeId": "Programme:pop-up-immunisation-clinics", "schoolId": "School:149751", "from": "2026-09-01" }""" },
+        { "hold-back-all-mails", """{ "reason": "A wrong list of addresses" }""" },
         { "move-an-event", """{ "id": "Event:clinic-goldsmith-flu", "date": "2026-06-30", "startTime": "13:00:00", "reason": "The hall is used for examinations." }""" },
         { "plan-an-event", """{ "partnershipId": "Partnership:walsall-healthcare", "programmeId": "Programme:pop-up-immunisation-clinics", "name": "MMR clinic", "kind": "POPUP_CLINIC", "date": "2026-07-08", "startTime": "09:00:00", "endTime": "12:00:00", "hostId": "School:140196", "venue": "Hall", "providerIds": ["NhsTrust:RBK"], "services": [{ "offer": "MMR" }], "idempotencyKey": "mmr-rivers-july" }""" },
         { "propose-a-deliverable", """{ "partnershipId": "Partnership:walsall-healthcare", "title": "A leaflet for parents", "acceptanceCriterion": "Printed, and read by five parents", "dueOn": "2026-09-30", "idempotencyKey": "leaflet" }""" },
+        { "say-what-mails-you-want", """{ "personId": "Person:coordinator-rivers", "topic": "WEEKLY", "wanted": false }""" },
         { "set-away", """{ "personId": "Person:coordinator-rivers", "away": [{ "from": "2026-07-20", "until": "2026-08-14" }], "deputyId": "Person:deputy-rivers" }""" },
         { "take-a-programme-further", """{ "id": "Programme:asthma-friendly-schools", "decision": "ADVANCE", "reason": "Inhaler technique is up" }""" },
     };
 
     /// <summary>
-    /// Every sample that changes something; <c>complete-an-event</c> needs an event that was held, see below, and those about a school that goes
+    /// Every sample that changes something; <c>complete-an-event</c> needs an event that was held, <c>send-a-test-reminder</c> somebody to send to, see below, and those about a school that goes
     /// on under another number are tried in <see cref="Registers.SchoolThatConvertsTests"/>.
     /// </summary>
-    public static IEnumerable<string> Names => [.. Samples.Select(row => row.Data.Item1), "complete-an-event", .. Registers.SchoolThatConvertsTests.Operations];
+    public static IEnumerable<string> Names => [.. Samples.Select(row => row.Data.Item1), "complete-an-event", "send-a-test-reminder", .. Registers.SchoolThatConvertsTests.Operations];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -51,9 +54,17 @@ public sealed class SampleMutationTests
             """);
     }
 
-    private static async Task RunAsync(ChangingGraph graph, string operation, string input)
+    [Fact]
+    public async Task A_test_reminder_goes_to_whoever_asks()
     {
-        var response = await graph.RunAsync(SchemaFiles.Operation(operation), $$"""{ "input": {{input}} }""");
+        await using var graph = await ChangingGraph.StartAsync();
+
+        await RunAsync(graph, "send-a-test-reminder", """{ "eventId": "Event:clinic-rivers-flu", "purpose": "FINAL" }""", Reminders.WhyReminderTests.Account("Coordinator", email: "coordinator.rivers@example.org"));
+    }
+
+    private static async Task RunAsync(ChangingGraph graph, string operation, string input, ClaimsPrincipal? user = null)
+    {
+        var response = await graph.RunAsync(SchemaFiles.Operation(operation), $$"""{ "input": {{input}} }""", user);
 
         Assert.Null(response["errors"]?.ToJsonString());
         var payload = response["data"]!.AsObject().Single().Value!.AsObject();

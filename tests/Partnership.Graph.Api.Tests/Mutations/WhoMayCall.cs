@@ -173,9 +173,10 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
             IsCarriedOut = false,
         },
         ["approveReminders"] = new($"""id: "{Rule.Id}", approve: true""", "coordinator-walsall-healthcare", "coordinator-dudley-group") { Before = [Rule], IsCarriedOut = false },
-        ["setReminderPreference"] = new("""personId: "Person:coordinator-rivers", topic: WEEKLY, wanted: false""", "coordinator-rivers", "coordinator-goldsmith"),
+        ["setReminderPreference"] = new("""personId: "Person:deputy-rivers", topic: WEEKLY, wanted: false""", "coordinator-rivers", "coordinator-goldsmith"),
         ["releaseSuppression"] = new($"""id: "{Suppressed.Id}", reason: "The mailbox is there again" """, "coordinator-rivers", "coordinator-goldsmith") { Before = [Suppressed] },
         ["retryDelivery"] = new($"""id: "{Mail.Id}" """, null, "coordinator-goldsmith") { Before = [Mail], IsCarriedOut = false },
+        ["sendTestReminder"] = new("""eventId: "Event:clinic-goldsmith-flu", purpose: FINAL""", "coordinator-walsall-healthcare", "coordinator-dudley-group") { IsCarriedOut = false },
         ["stopReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust"),
         ["resumeReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
         // What registers say: whoever coordinates the school, or something that is concerned. Corrections: the organisation's, and a school's trust's.

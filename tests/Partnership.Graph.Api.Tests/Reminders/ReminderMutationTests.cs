@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Partnership.Graph.Api.Tests.Mutations;
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Reminders;
@@ -203,6 +204,134 @@ public sealed class ReminderMutationTests
         await bag.TickAsync();
         Assert.Equal(told.Count, bag.Taken.OfType<CancelledLetter>().Count());
         Assert.DoesNotContain(await bag.RemindersAsync(id), reminder => reminder.State == ReminderState.Planned);
+    }
+
+    [Fact]
+    public async Task Everybody_says_for_themselves_what_they_want_and_for_nobody_else()
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        var reader = WhyReminderTests.Account("Reader", email: "coordinator.rivers@example.org");
+
+        var own = await graph.RunAsync("""mutation { setReminderPreference(input: { personId: "Person:coordinator-rivers", topic: WEEKLY, wanted: false }) { preference { wanted } errors { __typename } } }""", user: reader);
+        var others = await graph.RunAsync("""mutation { setReminderPreference(input: { personId: "Person:deputy-rivers", topic: WEEKLY, wanted: false }) { preference { wanted } } }""", user: reader);
+
+        Assert.False((bool)own["data"]!["setReminderPreference"]!["preference"]!["wanted"]!);
+        Assert.Equal("FORBIDDEN", (string?)others["errors"]![0]!["extensions"]!["code"]);
+        Assert.Contains("being the person", (string?)others["errors"]![0]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_declined_is_gone_and_its_next_revision_is_dropped()
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        var many = $$"""{ name: "Far too many", effectiveFrom: "2026-06-16", leads: [{{Leads(20)}}], recipients: [{ role: COORDINATOR }] }""";
+        var made = await SendAsync(graph, "setReminderRule", $"""rule: {many}, previewToken: "{(await PreviewAsync(graph, many))["previewToken"]}" """, "rule { id }");
+        var declined = await SendAsync(graph, "approveReminders", $"""id: "{made["rule"]!["id"]}", approve: false""", "rule { id }");
+
+        var few = $$"""{ name: "Some", programmeId: "Programme:pop-up-immunisation-clinics", effectiveFrom: "2026-06-16", leads: [{{Leads(1)}}], recipients: [{ role: COORDINATOR }] }""";
+        var live = (await SendAsync(graph, "setReminderRule", $"""rule: {few}, previewToken: "{(await PreviewAsync(graph, few))["previewToken"]}" """, "rule { id revisions { isLive } }"))["rule"]!;
+        var revised = few.Replace("{ name", $$"""{ id: "{{live["id"]}}", name""", StringComparison.Ordinal).Replace(Leads(1), Leads(20), StringComparison.Ordinal);
+        await SendAsync(graph, "setReminderRule", $"""rule: {revised}, previewToken: "{(await PreviewAsync(graph, revised))["previewToken"]}" """, "rule { id }");
+        var dropped = await SendAsync(graph, "approveReminders", $"""id: "{live["id"]}", approve: false""", "rule { revisions { number isLive } }");
+
+        Assert.Null(declined["errors"]);
+        Assert.Null(declined["rule"]);
+        Assert.True((bool)live["revisions"]![0]!["isLive"]!);
+        Assert.Equal("""[{"number":1,"isLive":true}]""", dropped["rule"]!["revisions"]!.ToJsonString());
+
+        static string Leads(int count) => string.Join(", ", Enumerable.Range(1, count).Select(day => $$"""{ slot: "day-{{day}}", purpose: OTHER, offset: -{{day * 9}}, unit: HOURS }"""));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Notices_that_wait_go_or_are_dropped_as_somebody_else_decides(bool approve)
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        var one = await graph.FindAsync<Event>(Clinic);
+        var approval = new BlastApproval
+        {
+            Id = BlastApproval.IdOf(one.Id, one.ScheduleRevision, ReminderPurpose.Changed),
+            AggregateId = BlastApproval.IdOf(one.Id, one.ScheduleRevision, ReminderPurpose.Changed),
+            Source = Domain.Source.User,
+            SubjectId = one.Id,
+            ScheduleRevision = one.ScheduleRevision,
+            Purpose = ReminderPurpose.Changed,
+            Mails = 51,
+            Since = graph.Clock.GetUtcNow(),
+        };
+        await graph.CommitAsync(approval);
+
+        var waits = await graph.RunAsync("{ reminderApprovals { id mails event { id } approved } }");
+        var decided = await SendAsync(graph, "approveReminders", $"""id: "{approval.Id}", approve: {(approve ? "true" : "false")}, idempotencyKey: "k" """, "approval { approved decidedBy } rule { id }");
+        var sentTwice = await SendAsync(graph, "approveReminders", $"""id: "{approval.Id}", approve: {(approve ? "true" : "false")}, idempotencyKey: "k" """, "approval { approved }");
+        var again = await SendAsync(graph, "approveReminders", $"""id: "{approval.Id}", approve: true""", "approval { id }");
+        var left = await graph.RunAsync("{ reminderApprovals { id } }");
+
+        Assert.Equal(51, (int)Assert.Single(waits["data"]!["reminderApprovals"]!.AsArray())!["mails"]!);
+        Assert.Equal(approve, (bool)decided["approval"]!["approved"]!);
+        Assert.Null(sentTwice["errors"]);
+        Assert.Equal("InvalidState", ErrorOf(again));
+        Assert.Empty(left["data"]!["reminderApprovals"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_same_key_makes_a_rule_once_and_another_input_with_it_is_refused()
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        var token = (await PreviewAsync(graph, Draft))["previewToken"];
+
+        var first = await SendAsync(graph, "setReminderRule", $"""rule: {Draft}, previewToken: "{token}", idempotencyKey: "k" """, "rule { id revisions { number } }");
+        var again = await SendAsync(graph, "setReminderRule", $"""rule: {Draft}, previewToken: "{token}", idempotencyKey: "k" """, "rule { id revisions { number } }");
+        var other = await SendAsync(graph, "setReminderRule", $"""rule: {Draft.Replace("Flu clinics", "Others", StringComparison.Ordinal)}, previewToken: "{token}", idempotencyKey: "k" """, "rule { id }");
+
+        Assert.Equal(first["rule"]!.ToJsonString(), again["rule"]!.ToJsonString());
+        Assert.Equal("IdempotencyKeyReused", ErrorOf(other));
+    }
+
+    [Theory]
+    [InlineData("stopReminders", """reason: "A wrong list", idempotencyKey: "k" """)]
+    [InlineData("setReminderPreference", """personId: "Person:coordinator-rivers", topic: WEEKLY, wanted: false, idempotencyKey: "k" """)]
+    public async Task The_same_key_carries_it_out_once(string mutation, string input)
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+
+        var first = await SendAsync(graph, mutation, input, "warnings");
+        var after = await graph.Store.LatestChangeAsync(TestContext.Current.CancellationToken);
+        var again = await SendAsync(graph, mutation, input, "warnings");
+
+        Assert.Null(first["errors"]);
+        Assert.Null(again["errors"]);
+        Assert.Equal(after, await graph.Store.LatestChangeAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_nobody_was_found_for_goes_once_somebody_is_there()
+    {
+        await using var graph = await ChangingGraph.StartAsync();
+        var bag = new Mailbag(graph);
+        await bag.TickAsync();
+        bag.Taken.Clear();
+        var slot = (await bag.RemindersAsync(Clinic)).First(reminder => reminder is { PersonId: null, State: ReminderState.Planned, Slot: "final" });
+        var dead = slot with
+        {
+            Id = Reminder.IdOf(slot.RuleKey, slot.RuleRevision, slot.EventId, slot.ScheduleRevision, Reminder.NobodyOn(Domain.Side.Education), slot.Channel, slot.Slot),
+            Version = 0,
+            Side = Domain.Side.Education,
+            State = ReminderState.Dead,
+            Reason = ReminderReason.Nobody,
+            NextAt = null,
+        };
+        await graph.CommitAsync(await graph.FindAsync<Event>(Clinic), dead);
+
+        var wrong = await SendAsync(graph, "retryDelivery", $"""id: "{slot.Id}" """, "reminder { id }");
+        var retried = await SendAsync(graph, "retryDelivery", $"""id: "{dead.Id}" """, "delivery { id } reminder { id state reason }");
+        await bag.TickAsync();
+
+        Assert.Equal("InvalidState", ErrorOf(wrong));
+        Assert.Equal("PLANNED", (string?)retried["reminder"]!["state"]);
+        Assert.NotEmpty(bag.Taken);
+        Assert.DoesNotContain(await bag.RemindersAsync(Clinic), reminder => reminder.Id == dead.Id);
     }
 
     private static async Task<JsonNode> PreviewAsync(ChangingGraph graph, string draft)

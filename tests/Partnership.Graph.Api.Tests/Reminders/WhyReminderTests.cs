@@ -147,8 +147,8 @@ public sealed class WhyReminderTests
         Assert.Equal("FORBIDDEN", (string?)refused["errors"]![0]!["extensions"]!["code"]);
     }
 
-    internal static ClaimsPrincipal Account(string role, string? subject = null) =>
-        new(new ClaimsIdentity([new Claim("sub", subject ?? $"a-{role}"), new Claim("roles", role)], "test"));
+    internal static ClaimsPrincipal Account(string role, string? subject = null, string? email = null) =>
+        new(new ClaimsIdentity([new Claim("sub", subject ?? $"a-{role}"), new Claim("roles", role), .. email is null ? [] : new[] { new Claim("email", email) }], "test"));
 
     private static async Task<JsonNode> WhyAsync(ChangingGraph graph, string person, string @event)
     {

@@ -7,4 +7,7 @@ public sealed record DeliveryPayload(MutationResult Result) : MutationPayload(Re
 {
     /// <summary>The mail as it is now.</summary>
     public Delivery? Delivery => Result.Node as Delivery;
+
+    /// <summary>The reminder as it is now, where it was one that nobody was found for.</summary>
+    public Reminder? Reminder => Result.Node as Reminder;
 }

@@ -47,10 +47,12 @@ public static class RemindingStates
         };
     }
 
-    /// <summary>A mail, for whoever may change one of the events it is about.</summary>
+    /// <summary>A mail, or a reminder that nobody was found for, for whoever may change one of the events it is about.</summary>
     public static async ValueTask<DeliveryState?> DeliveryAsync(StateRequest request, CancellationToken ct)
     {
         var session = request.Session;
+        if (await request.TargetAsync<Reminder>(ct) is { } reminder)
+            return await ForNobodyAsync(reminder, request, ct);
         if (await request.TargetAsync<Delivery>(ct) is not { } mail)
             return null;
         var reminders = await session.FindManyAsync<Reminder>([.. mail.ReminderIds], ct);
@@ -66,6 +68,35 @@ public static class RemindingStates
             Scopes = scopes,
         };
     }
+
+    /// <summary>Who asks for a test mail of an event, for whoever may change the event.</summary>
+    public static async ValueTask<TestReminderState?> TestAsync(StateRequest request, CancellationToken ct)
+    {
+        var (session, now) = (request.Session, request.Occasion.Now);
+        if (await request.TargetAsync<Event>(ct) is not { } one)
+            return null;
+        var person = request.Occasion.Caller.PersonId is { } id ? await session.FindAsync<Person>(id, ct) : null;
+        var sent = person is null ? 0 : (await session.FindManyAsync<Delivery>([.. Enumerable.Range(0, SendTestReminder.MostInAnHour).Select(number => SendTestReminder.IdOf(person.Id, now, number))], ct)).Count;
+        return new TestReminderState
+        {
+            Event = one,
+            Person = person,
+            Suppressed = person?.WorkEmail is { } address && await session.FindAsync<Suppression>(Suppression.IdOf(address), ct) is { IsInForce: true },
+            SentThisHour = sent,
+            Stopped = await session.FindAsync<ReminderControl>(ReminderControl.OnlyId(), ct) is { Stopped: true },
+            Scopes = await ScopesOf.RoleScopeAsync(session, one, request.Occasion.Today, ct),
+        };
+    }
+
+    private static async ValueTask<DeliveryState?> ForNobodyAsync(Reminder reminder, StateRequest request, CancellationToken ct) =>
+        await request.Session.FindAsync<Event>(reminder.EventId, ct) is not { } one ? null : new DeliveryState
+        {
+            ForNobody = reminder,
+            Event = one,
+            Carried = [],
+            Suppressed = false,
+            Scopes = await ScopesOf.RoleScopeAsync(request.Session, one, request.Occasion.Today, ct),
+        };
 
     /// <summary>What waits for approval, for whoever may change the event or what the rule is for.</summary>
     public static async ValueTask<ReminderApprovalState?> ApprovalAsync(StateRequest request, CancellationToken ct)
