@@ -21,6 +21,7 @@ public sealed class YearTests(ITestOutputHelper output)
         var wrong = Wrong(items);
         if (wrong.Count > 0)
         {
+            output.WriteLine($"{wrong.Count} in all, now to be made small:\n{string.Join('\n', wrong.Take(20))}");
             var small = YearShrinker.Shrink(items, wrong, Wrong);
             Assert.Fail($"Seed {Seed}, {Events} events. {string.Join('\n', Wrong(small))}\n\nThe smallest year found that fails:\n{string.Join('\n', small)}\n\nThe whole year, {wrong.Count} in all:\n{string.Join('\n', wrong.Take(20))}");
         }
