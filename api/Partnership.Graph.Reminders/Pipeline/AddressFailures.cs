@@ -20,10 +20,13 @@ internal sealed class AddressFailures(ReminderPorts ports)
         var now = ports.Clock.GetUtcNow();
         await using var session = ports.Store.OpenSession();
         var before = await session.FindAsync<Suppression>(Suppression.IdOf(address), cancellationToken);
-        if (before is { IsInForce: true })
+        // A mail about no event may have failed first, such as the week's: then nobody was told yet.
+        if (before is { IsInForce: true } && (before.DeliveryId is null || await WasToldAsync(session, before, cancellationToken)))
             return;
         if (await OwnerMailAsync(session, failed, detail, now, cancellationToken) is { } mail)
             await CommitAsync(new Commit { AggregateId = mail.Id, ExpectedVersion = 0, At = now, Upserts = [mail] }, cancellationToken);
+        if (before is { IsInForce: true })
+            return;
 
         var suppression = new Suppression
         {
@@ -36,6 +39,13 @@ internal sealed class AddressFailures(ReminderPorts ports)
             Detail = detail,
         };
         await CommitAsync(new Commit { AggregateId = suppression.Id, ExpectedVersion = before?.Version ?? 0, At = now, Upserts = [suppression] }, cancellationToken);
+    }
+
+    private static async Task<bool> WasToldAsync(IStoreSession session, Suppression known, CancellationToken cancellationToken)
+    {
+        var (address, since) = (known.Address.Value, known.Since);
+        return await session.FirstOrDefaultAsync(
+            session.Query<Delivery>().Where(mail => mail.Kind == DeliveryKind.AddressFailed && mail.Subject == address && mail.DueAt >= since).OrderBy(mail => mail.Id), cancellationToken) is not null;
     }
 
     private async Task<Delivery?> OwnerMailAsync(IStoreSession session, Delivery failed, string detail, DateTimeOffset now, CancellationToken cancellationToken)

@@ -193,6 +193,26 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_owner_hears_of_an_address_that_fails_even_where_the_week_s_mail_failed_first()
+    {
+        await _world.PeopleAsync();
+        await _world.EventAsync(Given.Clinic());
+        await _world.TickAsync();
+        _world.Post.Answer = message => message.To.Address.Value == "school@example.org" ? (false, new SendResult.Permanent("550 no such user", RefusalCause.Recipient)) : (true, null);
+        var failures = new AddressFailures(_world.Ports());
+        await _world.TickAsync("2026-03-09 08:00");
+        await _world.TickAsync("2026-03-10 10:00");
+        var week = (await _world.AllAsync<Delivery>()).First(mail => mail is { Kind: DeliveryKind.Weekly, State: ReminderState.Dead });
+
+        // Claimed before the address was known to fail, and refused after.
+        var reminder = (await _world.AllAsync<Reminder>()).First(one => one.Slot == "logistics");
+        await failures.SuppressAsync(week with { Id = NodeId.Of(nameof(Delivery), "late"), Kind = DeliveryKind.Reminder, ReminderIds = [reminder.Id] }, "550", Cancellation);
+        await failures.SuppressAsync(week with { Id = NodeId.Of(nameof(Delivery), "later"), Kind = DeliveryKind.Reminder, ReminderIds = [reminder.Id] }, "550", Cancellation);
+
+        Assert.Single(await _world.AllAsync<Delivery>(), mail => mail.Kind == DeliveryKind.AddressFailed);
+    }
+
+    [Fact]
     public async Task Nobody_to_be_found_is_said_and_not_dropped()
     {
         await _world.EventAsync(Given.Clinic());
