@@ -10,7 +10,6 @@ namespace Partnership.Graph.Benchmarks.National;
 /// <summary>How long one question took, asked in turns of the product and by hand if it is, in milliseconds and in order.</summary>
 internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyList<double> Ours, IReadOnlyList<double> ByHand, int ResponseBytes)
 {
-    private const int MostWarmUpSlices = 20;
     private const int SteadySlices = 3;
     private const int SteadyMethods = 10;
     private const int Samples = 40;
@@ -19,6 +18,7 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
     private const int Most = 2_000;
 
     private static readonly TimeSpan WarmUpSlice = TimeSpan.FromSeconds(0.3);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(6);
 
     /// <summary>The ratio of the medians; <c>null</c> where it was not asked by hand.</summary>
     public double? Ratio => ByHand.Count == 0 ? null : Statistics.At(Ours, 0.5) / Statistics.At(ByHand, 0.5);
@@ -63,7 +63,8 @@ internal sealed record NationalMeasurement(NationalQuestion Question, IReadOnlyL
     private static async Task WarmUpAsync(NationalContest contest, NationalQuestion question, IReadOnlyList<JsonElement> samples, bool isRace, CancellationToken cancellationToken)
     {
         var steady = 0;
-        for (var slice = 0; slice < MostWarmUpSlices && steady < SteadySlices; slice++)
+        var began = Stopwatch.GetTimestamp();
+        while (steady < SteadySlices && Stopwatch.GetElapsedTime(began) < LongestWarmUp)
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             var end = Stopwatch.GetTimestamp() + (long)(WarmUpSlice.TotalSeconds * Stopwatch.Frequency);
