@@ -19,7 +19,10 @@ internal sealed class ApiProcess : IDisposable
     /// <summary>Starts it with settings in its environment, such as <c>Mail__Transport</c>.</summary>
     public ApiProcess(string folder, string environment, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Partnership.Graph.Api.dll"), .. arguments])
+        // A shell that runs the tests in the background has Ctrl-C ignored, and what it starts inherits that; env of GNU hears it again.
+        string[] heard = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        string[] command = [.. heard, "dotnet", Path.Combine(AppContext.BaseDirectory, "Partnership.Graph.Api.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

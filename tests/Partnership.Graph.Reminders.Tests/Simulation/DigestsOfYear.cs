@@ -11,7 +11,7 @@ internal sealed class DigestsOfYear(YearBook book, List<string> wrong)
             var mails = day.GroupBy(told => told.Reference).Select(mail => (At: mail.First().At, Items: mail.ToList())).OrderBy(mail => mail.At).ToList();
             foreach (var (index, mail) in mails.Index())
             {
-                foreach (var item in mail.Items.Where(item => item.Item.LateSince is null && mails.Take(index).Any(earlier => CouldGoAlong(item, earlier.At))))
+                foreach (var item in mail.Items.Where(item => item.Item.LateSince is null && mails.Take(index).Any(earlier => CouldGoAlong(item, earlier.At) && !earlier.Items.TrueForAll(IsOfAnEarlierDay))))
                     wrong.Add($"not in one mail: {item} and {string.Join(", ", mails.Take(index).SelectMany(earlier => earlier.Items))} to {day.Key.Address}");
             }
         }
@@ -21,10 +21,16 @@ internal sealed class DigestsOfYear(YearBook book, List<string> wrong)
     {
         var planned = book.ByNumber[item.Event];
         var clock = book.Facts.ClockOf(planned.Zone, at);
-        var history = book.HistoryOf(planned);
-        var wanted = history.Wanted((_, _, _, _) => false).FirstOrDefault(wanted => wanted.Of.Number == item.Revision && wanted.Lead.Slot == item.Slot && wanted.Ruling.Key == item.RuleKey && wanted.Ruling.Revision == item.RuleRevision && wanted.Not is null && (wanted.Audience is null || wanted.Audience == item.Side));
-        return wanted is not null && clock.IsOpen(at) && clock.DayOf(at) == clock.DayOf(item.At) && book.TickAfter(wanted.Known) <= at
+        return WantedOf(item) is { } wanted && clock.IsOpen(at) && clock.DayOf(at) == clock.DayOf(item.At) && book.TickAfter(wanted.Known) <= at
             && book.Facts.Who(planned, wanted.Audience, wanted.Topic, at, clock.DayOf(at)).Reached.ContainsKey(item.Person)
             && wanted.Clock.DayOf(wanted.SendAt) == clock.DayOf(at) && wanted.Clock.IsOpen(at);
     }
+
+    // What was written down on an earlier day and is tried again goes as it was, with nothing added.
+    private bool IsOfAnEarlierDay(Told item) => WantedOf(item) is { } wanted && wanted.Clock.DayOf(wanted.SendAt) < wanted.Clock.DayOf(item.At);
+
+    private Wanted? WantedOf(Told item) =>
+        book.HistoryOf(book.ByNumber[item.Event]).Wanted((_, _, _, _) => false).FirstOrDefault(wanted =>
+            wanted.Of.Number == item.Revision && wanted.Lead.Slot == item.Slot && wanted.Ruling.Key == item.RuleKey && wanted.Ruling.Revision == item.RuleRevision
+            && wanted.Not is not null && (wanted.Audience is null || wanted.Audience == item.Side));
 }
