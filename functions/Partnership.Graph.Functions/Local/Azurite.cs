@@ -36,8 +36,7 @@ internal sealed partial class Azurite : IAsyncDisposable
     {
         try
         {
-            if (!Directory.Exists(Path.Combine(tools, "node_modules", "azurite")))
-                await InstallAsync(tools, cancellationToken);
+            await InstallAsync(tools, cancellationToken);
             Directory.CreateDirectory(data);
             return await LaunchAsync(tools, data, port, cancellationToken);
         }
@@ -56,14 +55,37 @@ internal sealed partial class Azurite : IAsyncDisposable
         _process.Dispose();
     }
 
+    // Hosts that start side by side fetch its packages once; npm writes this file when all of them are there.
     private static async Task InstallAsync(string tools, CancellationToken cancellationToken)
     {
+        var done = Path.Combine(tools, "node_modules", ".package-lock.json");
+        if (File.Exists(done))
+            return;
+        await using var turn = await TurnAsync(Path.Combine(tools, ".fetching"), cancellationToken);
+        if (File.Exists(done))
+            return;
+
         using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = tools, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = npm.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = npm.StandardError.ReadToEndAsync(cancellationToken);
         await npm.WaitForExitAsync(cancellationToken);
         if (npm.ExitCode != 0)
             throw new LocalHostException($"Azurite's packages could not be fetched: {await output}{await errors}");
+    }
+
+    private static async Task<FileStream> TurnAsync(string file, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (Directory.Exists(Path.GetDirectoryName(file)))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
+            }
+        }
     }
 
     private static async Task<Azurite> LaunchAsync(string tools, string data, int port, CancellationToken cancellationToken)

@@ -32,5 +32,5 @@ internal sealed class DigestsOfYear(YearBook book, List<string> wrong)
     private Wanted? WantedOf(Told item) =>
         book.HistoryOf(book.ByNumber[item.Event]).Wanted((_, _, _, _) => false).FirstOrDefault(wanted =>
             wanted.Of.Number == item.Revision && wanted.Lead.Slot == item.Slot && wanted.Ruling.Key == item.RuleKey && wanted.Ruling.Revision == item.RuleRevision
-            && wanted.Not is not null && (wanted.Audience is null || wanted.Audience == item.Side));
+            && wanted.Not is null && (wanted.Audience is null || wanted.Audience == item.Side));
 }
