@@ -55,7 +55,7 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
             throw new ImportRefusedException(RefusalReason.ChangedSincePreview, request.Content.Name, "the whole file", "would do something else now than when it was previewed. Preview it again.");
 
         // First, so that an import that is interrupted has told what it did; a notice that is there already stays as it is.
-        await store.CommitManyAsync([.. report.Notices.Select(notice => new Commit { AggregateId = notice.Id, ExpectedVersion = 0, At = now, Upserts = [notice] })], cancellationToken);
+        await store.CommitManyAsync([.. report.Notices.Select(notice => Commit.OfRoot(notice, now))], cancellationToken);
         await SettleOvertakenAsync(report.Notices, definition, now, cancellationToken);
         var log = plan.Changes.Count == 0 ? null : new ProgressLog(store, clock, Begun(definition, report, plan, now));
         if (log is not null)
@@ -138,13 +138,8 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         // Whoever settled one meanwhile has said more.
         await store.CommitManyAsync(
             [
-                .. overtaken.Select(notice => new Commit
-                {
-                    AggregateId = notice.AggregateId,
-                    ExpectedVersion = notice.Version,
-                    At = now,
-                    Upserts = [notice with { SettledAt = now, SettledBy = definition.Actor, Settlement = going[notice.OrganisationId].Message }],
-                }),
+                .. overtaken.Select(notice => Commit.OfRoot(
+                    notice with { SettledAt = now, SettledBy = definition.Actor, Settlement = going[notice.OrganisationId].Message }, now)),
             ], cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Search;
 
 namespace Partnership.Graph.Cosmos.Documents;
 
@@ -10,23 +11,10 @@ internal static class SearchTerms
 {
     internal const string Property = "searchTerms";
 
-    private const int Length = 3;
-
     /// <summary>The terms of a name, each once.</summary>
     internal static IReadOnlyList<string> OfName(string name) =>
-        [.. Words(name).SelectMany(OfWord).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The words of a text: letters and digits in the form of <see cref="NormalisedName"/>; an apostrophe parts none.</summary>
-    internal static IReadOnlyList<string> Words(string text) =>
-        new string([.. NormalisedName.Of(text).Where(c => c != '\'').Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? c : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        [.. NameMatch.Words(NormalisedName.Of(name)).SelectMany(OfWord).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The trigrams of a word in their order; a shorter word itself.</summary>
-    internal static IReadOnlyList<string> OfWord(string word)
-    {
-        var letters = word.EnumerateRunes().Select(rune => rune.ToString()).ToList();
-        return letters.Count <= Length
-            ? [word]
-            : [.. Enumerable.Range(0, letters.Count - Length + 1).Select(start => string.Concat(letters.Skip(start).Take(Length)))];
-    }
+    internal static IReadOnlyList<string> OfWord(string word) => Trigrams.Of(word).ToList() is { Count: > 0 } trigrams ? trigrams : [word];
 }

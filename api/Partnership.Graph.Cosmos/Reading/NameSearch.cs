@@ -19,15 +19,15 @@ internal static class NameSearch
     internal static async Task<IReadOnlyList<SearchHit>> RunAsync(Reader reader, string text, IReadOnlyCollection<string> typeNames, int limit, CancellationToken ct)
     {
         var match = new NameMatch(text);
-        var words = SearchTerms.Words(text);
+        var words = match.Typed;
         var candidates = Math.Max(Candidates, limit);
         if (words.Count == 0)
             return [];
         // Too short for a term: only the beginnings of names.
-        if (words is [var only] && only.EnumerateRunes().Count() < 3)
+        if (words is [var only] && !Trigrams.Of(only).Any())
             return Best(await FindAsync(parameters => $"STARTSWITH(c[\"normalisedName\"], {parameters.Add(NormalisedName.Of(text))})"));
 
-        var whole = await FindAsync(parameters => string.Join(" AND ", words.Where(word => word.Length >= 3 || words.Count == 1).SelectMany(SearchTerms.OfWord).Distinct(StringComparer.Ordinal).DefaultIfEmpty(words[0]).Select(term => Has(term, parameters))));
+        var whole = await FindAsync(parameters => string.Join(" AND ", words.Where(word => Trigrams.Of(word).Any()).SelectMany(SearchTerms.OfWord).Distinct(StringComparer.Ordinal).DefaultIfEmpty(words[0]).Select(term => Has(term, parameters))));
         var hits = Best(whole);
         if (hits.Count >= limit)
             return hits;
@@ -44,12 +44,8 @@ internal static class NameSearch
             return [.. (await reader.ListAsync(sql, parameters, ct)).Select(item => (NodeId.Parse(item.GetProperty("id").GetString()!, null), item.GetProperty("normalisedName").GetString()!))];
         }
 
-        IReadOnlyList<SearchHit> Best(List<(NodeId Id, string Name)> found) =>
-        [
-            .. found.DistinctBy(each => each.Id).Select(each => (Hit: new SearchHit(each.Id, match.Score(each.Name)), each.Name)).Where(each => each.Hit.Score >= NameMatch.Least)
-                .OrderByDescending(each => each.Hit.Score).ThenBy(each => each.Name, StringComparer.Ordinal).ThenBy(each => each.Hit.Id)
-                .Take(limit).Select(each => each.Hit),
-        ];
+        IReadOnlyList<SearchHit> Best(List<(NodeId Id, string Name)> found) => SearchHit.Best(
+            found.DistinctBy(each => each.Id).Select(each => (Hit: new SearchHit(each.Id, match.Score(each.Name)), each.Name)).Where(each => each.Hit.Score >= NameMatch.Least), limit);
     }
 
     private static string Has(string term, SqlParameters parameters) => $"ARRAY_CONTAINS(c[\"{SearchTerms.Property}\"], {parameters.Add(term)})";
@@ -57,10 +53,7 @@ internal static class NameSearch
     // Neighbouring trigrams share letters, so parts that lie beside each other can both be spoiled, but not all three.
     private static IEnumerable<IReadOnlyList<string>> PartsOf(string word)
     {
-        var terms = SearchTerms.OfWord(word);
-        if (word.EnumerateRunes().Count() < 3)
-            return [];
-        var size = (terms.Count + PartsOfWord - 1) / PartsOfWord;
-        return terms.Chunk(size);
+        List<string> terms = [.. Trigrams.Of(word)];
+        return terms.Count == 0 ? [] : terms.Chunk((terms.Count + PartsOfWord - 1) / PartsOfWord);
     }
 }

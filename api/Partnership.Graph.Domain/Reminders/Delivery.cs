@@ -70,6 +70,26 @@ public sealed record Delivery : Document
 
     /// <summary>Every attempt, in order; an attempt without an outcome may have been sent.</summary>
     public IReadOnlyList<DeliveryAttempt> Attempts { get; init; } = [];
+
+    /// <summary>A new mail to one person that carries no reminders, waiting for its first attempt.</summary>
+    /// <param name="id">Its id, named for what it is about, so that whoever writes it down writes the same one.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="personId">Who gets it.</param>
+    /// <param name="address">Where it goes.</param>
+    /// <param name="dueAt">When it is first to be sent.</param>
+    public static Delivery ToOne(NodeId id, DeliveryKind kind, NodeId personId, EmailAddress address, DateTimeOffset dueAt) => new()
+    {
+        Id = id,
+        AggregateId = id,
+        Source = Source.User,
+        Kind = kind,
+        PersonId = personId,
+        Address = address,
+        ReminderIds = [],
+        State = ReminderState.Planned,
+        DueAt = dueAt,
+        NextAt = dueAt,
+    };
 }
 
 /// <summary>One attempt to send a mail.</summary>

@@ -33,24 +33,7 @@ public sealed record SendTestReminder(NodeId EventId, ReminderPurpose Purpose) :
         var id = IdOf(person.Id, occasion.Now, state.SentThisHour);
         return new Decision.Accepted(id)
         {
-            Upserts =
-            [
-                new Delivery
-                {
-                    Id = id,
-                    AggregateId = id,
-                    Source = Source.User,
-                    Kind = DeliveryKind.Test,
-                    PersonId = person.Id,
-                    Address = address,
-                    ReminderIds = [],
-                    EventId = EventId,
-                    Subject = Purpose.ToString(),
-                    State = ReminderState.Planned,
-                    DueAt = occasion.Now,
-                    NextAt = occasion.Now,
-                },
-            ],
+            Upserts = [Delivery.ToOne(id, DeliveryKind.Test, person.Id, address, occasion.Now) with { EventId = EventId, Subject = Purpose.ToString() }],
             Warnings = state.Stopped ? ["Every mail is held back at the moment; it goes once resumeReminders lets mails go, within a day."] : [],
         };
     }

@@ -98,13 +98,14 @@ public sealed class NameMatch
         return row[^1];
     }
 
-    // An apostrophe is part of its word and often left out: peter's is peters.
-    private static IEnumerable<string> Words(string normalised)
+    /// <summary>The words of a name: letters and digits. An apostrophe is part of its word and often left out, so peter's is peters.</summary>
+    /// <param name="normalised">The name in the form of <see cref="NormalisedName"/>.</param>
+    public static IEnumerable<string> Words(string normalised)
     {
         var word = new System.Text.StringBuilder();
         foreach (var c in normalised.Append(' '))
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 word.Append(c);
             }

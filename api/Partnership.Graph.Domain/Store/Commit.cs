@@ -38,6 +38,10 @@ public sealed record Commit
     /// </summary>
     public CommandReceipt? Receipt { get; init; }
 
+    /// <summary>Writes the root of an aggregate, and nothing else of it, on the version it was read at; a new one must not exist yet.</summary>
+    public static Commit OfRoot(Document root, DateTimeOffset at) =>
+        new() { AggregateId = root.AggregateId, ExpectedVersion = root.Version, At = at, Upserts = [root] };
+
     /// <summary>Checks what holds for every store: one aggregate, ids that name their document's type, each document once, an audit that is only added to.</summary>
     /// <exception cref="InvalidOperationException">It does not hold; the message says which document.</exception>
     public void Validate()

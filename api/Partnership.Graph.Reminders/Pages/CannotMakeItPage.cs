@@ -1,4 +1,3 @@
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Domain.Time;
@@ -62,30 +61,7 @@ internal sealed class CannotMakeItPage(ReminderPorts ports, EventAnswers answers
     private static Commit MailOf(EventPageFacts seen, Recipient to, string? note, DateTimeOffset now)
     {
         var id = DerivedKey.Id(nameof(Delivery), "cannot-come", seen.Event.Id.Value, seen.Event.ScheduleRevision.ToString(null as IFormatProvider), seen.Person.Id.Value);
-        return new Commit
-        {
-            AggregateId = id,
-            ExpectedVersion = 0,
-            At = now,
-            Upserts =
-            [
-                new Delivery
-                {
-                    Id = id,
-                    AggregateId = id,
-                    Source = Source.User,
-                    Kind = DeliveryKind.CannotCome,
-                    PersonId = to.Person.Id,
-                    Address = to.Address,
-                    ReminderIds = [],
-                    EventId = seen.Event.Id,
-                    Subject = seen.Person.Id.Value,
-                    About = note,
-                    State = ReminderState.Planned,
-                    DueAt = now,
-                    NextAt = now,
-                },
-            ],
-        };
+        return Commit.OfRoot(
+            Delivery.ToOne(id, DeliveryKind.CannotCome, to.Person.Id, to.Address, now) with { EventId = seen.Event.Id, Subject = seen.Person.Id.Value, About = note }, now);
     }
 }

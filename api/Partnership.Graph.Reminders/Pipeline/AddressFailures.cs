@@ -24,7 +24,7 @@ internal sealed class AddressFailures(ReminderPorts ports)
         if (before is { IsInForce: true } && (before.DeliveryId is null || await WasToldAsync(session, before, cancellationToken)))
             return;
         if (await OwnerMailAsync(session, failed, detail, now, cancellationToken) is { } mail)
-            await CommitAsync(new Commit { AggregateId = mail.Id, ExpectedVersion = 0, At = now, Upserts = [mail] }, cancellationToken);
+            await CommitAsync(Commit.OfRoot(mail, now), cancellationToken);
         if (before is { IsInForce: true })
             return;
 
@@ -32,13 +32,14 @@ internal sealed class AddressFailures(ReminderPorts ports)
         {
             Id = Suppression.IdOf(address),
             AggregateId = Suppression.IdOf(address),
+            Version = before?.Version ?? 0,
             Source = Source.User,
             Address = address,
             Since = now,
             DeliveryId = failed.Id,
             Detail = detail,
         };
-        await CommitAsync(new Commit { AggregateId = suppression.Id, ExpectedVersion = before?.Version ?? 0, At = now, Upserts = [suppression] }, cancellationToken);
+        await CommitAsync(Commit.OfRoot(suppression, now), cancellationToken);
     }
 
     private static async Task<bool> WasToldAsync(IStoreSession session, Suppression known, CancellationToken cancellationToken)
@@ -58,22 +59,7 @@ internal sealed class AddressFailures(ReminderPorts ports)
             if (Recipients.OwnerOf(one, people, EnglishDay.At(now)) is not { } owner || owner.Address == failed.Address)
                 continue;
             var id = DerivedKey.Id(nameof(Delivery), "address-failed", failed.Id.Value);
-            return new Delivery
-            {
-                Id = id,
-                AggregateId = id,
-                Source = Source.User,
-                Kind = DeliveryKind.AddressFailed,
-                PersonId = owner.Person.Id,
-                Address = owner.Address,
-                ReminderIds = [],
-                EventId = one.Id,
-                Subject = failed.Address!.Value.Value,
-                About = detail,
-                State = ReminderState.Planned,
-                DueAt = now,
-                NextAt = now,
-            };
+            return Delivery.ToOne(id, DeliveryKind.AddressFailed, owner.Person.Id, owner.Address, now) with { EventId = one.Id, Subject = failed.Address!.Value.Value, About = detail };
         }
 
         return null;

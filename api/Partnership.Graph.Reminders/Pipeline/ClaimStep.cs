@@ -69,15 +69,7 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
     private async Task<HashSet<NodeId>> CommitAsync(
         ILookup<NodeId, ReminderChange> changes, IReadOnlyDictionary<NodeId, Event> events, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var commits = changes.Select(ofEvent => new Commit
-        {
-            AggregateId = ofEvent.Key,
-            ExpectedVersion = events[ofEvent.Key].Version,
-            At = now,
-            Upserts = [.. ofEvent.Select(change => change.After).OfType<Reminder>()],
-            Removals = [.. ofEvent.Where(change => change.After is null).Select(change => change.Before!.Id)],
-            Audit = [ReminderAudit.Of(ofEvent.Key, "claimReminders", ofEvent.Select(change => (change.Before, change.After)), now)],
-        }).ToList();
+        var commits = changes.Commits(events, "claimReminders", now);
         var results = await ports.Store.CommitManyAsync(commits, cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);
         return commits.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First.AggregateId).ToHashSet();
@@ -98,6 +90,3 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
 
     private sealed record Seen(int Due, IReadOnlyDictionary<NodeId, Event> Events, ClaimDecision Claim, IReadOnlyDictionary<NodeId, Reminder> Existing);
 }
-
-/// <summary>A reminder as it was and as it is to be; <c>null</c> before it was made, and where others took its place.</summary>
-internal sealed record ReminderChange(Reminder? Before, Reminder? After);

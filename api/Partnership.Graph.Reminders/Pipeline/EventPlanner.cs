@@ -59,7 +59,7 @@ internal sealed class EventPlanner(ReminderPorts ports)
     {
         var changes = plan.Changes.ToList();
         if (plan.Approval is { } approval)
-            commits.Add(new Commit { AggregateId = approval.Id, ExpectedVersion = 0, At = now, Upserts = [approval] });
+            commits.Add(Commit.OfRoot(approval, now));
         if (changes.Count > 0)
         {
             commits.Add(new Commit

@@ -106,8 +106,7 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
                 mails.Add(begin(New(bundle, before, now)));
         }
 
-        var results = await ports.Store.CommitManyAsync(
-            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = now, Upserts = [mail] })], cancellationToken);
+        var results = await ports.Store.CommitManyAsync([.. mails.Select(mail => Commit.OfRoot(mail, now))], cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);
         return [.. mails.Zip(results).Where(pair => pair.Second is CommitResult.Committed).Select(pair => pair.First with { Version = ((CommitResult.Committed)pair.Second).Version })];
     }
@@ -218,7 +217,6 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
         await settle.RunAsync([.. recorded.Where(mail => !mail.State.IsOpen() || mail.DroppedIds.Count > 0)], basis, cancellationToken);
         return recorded.Count(mail => mail.State == ReminderState.Sent);
 
-        List<Commit> Commits() =>
-            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = ports.Clock.GetUtcNow(), Upserts = [mail] })];
+        List<Commit> Commits() => [.. mails.Select(mail => Commit.OfRoot(mail, ports.Clock.GetUtcNow()))];
     }
 }

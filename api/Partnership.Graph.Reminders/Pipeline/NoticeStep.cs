@@ -1,4 +1,3 @@
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Programmes;
 using Partnership.Graph.Domain.Registers;
@@ -72,23 +71,9 @@ internal sealed class NoticeStep(ReminderPorts ports)
         {
             // Named for the address and for all that is in hand: the same mail whoever writes it down.
             var id = DerivedKey.Id(nameof(Delivery), ["register-change", pairs.Key.Value, .. ids.Select(notice => notice.Value)]);
-            return new Delivery
-            {
-                Id = id,
-                AggregateId = id,
-                Source = Source.User,
-                Kind = DeliveryKind.RegisterChange,
-                PersonId = pairs.Select(pair => pair.Person.Id).Min(),
-                Address = pairs.Key,
-                ReminderIds = [],
-                NoticeIds = [.. pairs.Select(pair => pair.Notice.Id).Distinct()],
-                State = ReminderState.Planned,
-                DueAt = now,
-                NextAt = now,
-            };
+            return Delivery.ToOne(id, DeliveryKind.RegisterChange, pairs.Select(pair => pair.Person.Id).Min(), pairs.Key, now) with { NoticeIds = [.. pairs.Select(pair => pair.Notice.Id).Distinct()] };
         });
-        StoreOccupiedException.ThrowIfBusy(await ports.Store.CommitManyAsync(
-            [.. mails.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = 0, At = now, Upserts = [mail] })], cancellationToken));
+        StoreOccupiedException.ThrowIfBusy(await ports.Store.CommitManyAsync([.. mails.Select(mail => Commit.OfRoot(mail, now))], cancellationToken));
     }
 
     private static IReadOnlyList<NodeId> ScopesOf(RegisterNotice notice, IReadOnlyDictionary<NodeId, Programme> programmes) =>
@@ -106,9 +91,7 @@ internal sealed class NoticeStep(ReminderPorts ports)
             var left = (await session.FindManyAsync<RegisterNotice>(ids, cancellationToken)).Values.Where(notice => notice is { ToldAt: null, SettledAt: null }).OrderBy(notice => notice.Id).ToList();
             if (left.Count == 0)
                 return true;
-            var results = await ports.Store.CommitManyAsync(
-                [.. left.Select(notice => new Commit { AggregateId = notice.AggregateId, ExpectedVersion = notice.Version, At = now, Upserts = [notice with { ToldAt = now }] })],
-                cancellationToken);
+            var results = await ports.Store.CommitManyAsync([.. left.Select(notice => Commit.OfRoot(notice with { ToldAt = now }, now))], cancellationToken);
             StoreOccupiedException.ThrowIfBusy(results);
             if (results.All(result => result is CommitResult.Committed))
                 return true;
@@ -135,8 +118,7 @@ internal sealed class NoticeStep(ReminderPorts ports)
 
     private async Task<CommitResult> CommitAsync(ReminderProgress progress, CancellationToken cancellationToken)
     {
-        var result = await ports.Store.CommitAsync(
-            new Commit { AggregateId = progress.Id, ExpectedVersion = progress.Version, At = ports.Clock.GetUtcNow(), Upserts = [progress] }, cancellationToken);
+        var result = await ports.Store.CommitAsync(Commit.OfRoot(progress, ports.Clock.GetUtcNow()), cancellationToken);
         StoreOccupiedException.ThrowIfBusy([result]);
         return result;
     }

@@ -100,8 +100,7 @@ internal sealed class PlanningStep(ReminderPorts ports, ReminderOptions options)
     /// <summary>Saves how far planning has come; <c>null</c> where another worker got there first and goes on from there.</summary>
     private async Task<ReminderProgress?> SaveAsync(ReminderProgress before, ReminderProgress after, CancellationToken cancellationToken)
     {
-        var result = await ports.Store.CommitAsync(
-            new Commit { AggregateId = after.Id, ExpectedVersion = before.Version, At = ports.Clock.GetUtcNow(), Upserts = [after] }, cancellationToken);
+        var result = await ports.Store.CommitAsync(Commit.OfRoot(after with { Version = before.Version }, ports.Clock.GetUtcNow()), cancellationToken);
         StoreOccupiedException.ThrowIfBusy([result]);
         return result is CommitResult.Committed done ? after with { Version = done.Version } : null;
     }

@@ -91,8 +91,7 @@ internal sealed class RecoverStep(ReminderPorts ports, ReminderOptions options, 
         var after = due.Select(mail => MailOutcome.Tries(mail) >= MailOutcome.MostAttempts
             ? MailOutcome.GivenUp(mail, $"After {mail.Attempts.Count} attempts, the last of which has no outcome.")
             : mail.Claimed(options, now)).ToList();
-        var results = await ports.Store.CommitManyAsync(
-            [.. after.Select(mail => new Commit { AggregateId = mail.Id, ExpectedVersion = mail.Version, At = now, Upserts = [mail] })], cancellationToken);
+        var results = await ports.Store.CommitManyAsync([.. after.Select(mail => Commit.OfRoot(mail, now))], cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);
         var won = after.Zip(results).Where(pair => pair.Second is CommitResult.Committed)
             .Select(pair => pair.First with { Version = ((CommitResult.Committed)pair.Second).Version }).ToList();
@@ -104,26 +103,19 @@ internal sealed class RecoverStep(ReminderPorts ports, ReminderOptions options, 
     {
         var results = await ports.Store.CommitManyAsync(
             [
-                .. mails.Select(id => new Commit
-                {
-                    AggregateId = id,
-                    ExpectedVersion = 0,
-                    At = now,
-                    Upserts =
-                    [
-                        new Delivery
-                        {
-                            Id = id,
-                            AggregateId = id,
-                            Source = Source.User,
-                            Kind = DeliveryKind.Reminder,
-                            ReminderIds = [],
-                            State = ReminderState.Superseded,
-                            Detail = "Its worker claimed the reminders and ended before it wrote the mail down.",
-                            DueAt = now,
-                        },
-                    ],
-                }),
+                .. mails.Select(id => Commit.OfRoot(
+                    new Delivery
+                    {
+                        Id = id,
+                        AggregateId = id,
+                        Source = Source.User,
+                        Kind = DeliveryKind.Reminder,
+                        ReminderIds = [],
+                        State = ReminderState.Superseded,
+                        Detail = "Its worker claimed the reminders and ended before it wrote the mail down.",
+                        DueAt = now,
+                    },
+                    now)),
             ], cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);
     }
@@ -139,14 +131,7 @@ internal sealed class RecoverStep(ReminderPorts ports, ReminderOptions options, 
             .Where(reminder => mails.ContainsKey(reminder.DeliveryId!.Value) && events.ContainsKey(reminder.EventId))
             .Select(reminder => new ReminderChange(reminder, Released(reminder, mails[reminder.DeliveryId!.Value], now)))
             .ToLookup(change => change.Before!.EventId);
-        var commits = changes.Select(ofEvent => new Commit
-        {
-            AggregateId = ofEvent.Key,
-            ExpectedVersion = events[ofEvent.Key].Version,
-            At = now,
-            Upserts = [.. ofEvent.Select(change => change.After!)],
-            Audit = [ReminderAudit.Of(ofEvent.Key, "releaseReminders", ofEvent.Select(change => (change.Before, change.After)), now)],
-        }).ToList();
+        var commits = changes.Commits(events, "releaseReminders", now);
         StoreOccupiedException.ThrowIfBusy(await ports.Store.CommitManyAsync(commits, cancellationToken));
         var stale = changes.Where(ofEvent => ofEvent.Any(change => change.Before!.ScheduleRevision != events[ofEvent.Key].ScheduleRevision || !ReminderPlan.IsToBeRemindedOf(events[ofEvent.Key])));
         await planner.PlanAsync(stale.ToDictionary(ofEvent => ofEvent.Key, _ => now), basis, cancellationToken);

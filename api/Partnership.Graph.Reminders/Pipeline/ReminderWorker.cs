@@ -125,7 +125,7 @@ public sealed class ReminderWorker
             if (await session.FindAsync<ReminderProgress>(ReminderProgress.OnlyId(), cancellationToken) is not { } progress)
                 return tick;
             var after = progress with { LastTickAt = now, LastSent = sent, Overdue = count, OldestOverdue = oldest?.NextAt };
-            var result = await _ports.Store.CommitAsync(new Commit { AggregateId = progress.Id, ExpectedVersion = progress.Version, At = now, Upserts = [after] }, cancellationToken);
+            var result = await _ports.Store.CommitAsync(Commit.OfRoot(after, now), cancellationToken);
             StoreOccupiedException.ThrowIfBusy([result]);
             if (result is CommitResult.Committed || tries == MostTries)
                 return tick;

@@ -70,14 +70,7 @@ internal sealed class SettleStep(ReminderPorts ports, EventPlanner planner)
     private async Task<HashSet<NodeId>> CommitAsync(
         ILookup<NodeId, ReminderChange> changes, IReadOnlyDictionary<NodeId, Event> events, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var commits = changes.Select(ofEvent => new Commit
-        {
-            AggregateId = ofEvent.Key,
-            ExpectedVersion = events[ofEvent.Key].Version,
-            At = now,
-            Upserts = [.. ofEvent.Select(change => change.After!)],
-            Audit = [ReminderAudit.Of(ofEvent.Key, "recordMails", ofEvent.Select(change => (change.Before, change.After)), now)],
-        }).ToList();
+        var commits = changes.Commits(events, "recordMails", now);
         var results = await ports.Store.CommitManyAsync(commits, cancellationToken);
         StoreOccupiedException.ThrowIfBusy(results);
         return commits.Zip(results).Where(pair => pair.Second is CommitResult.VersionConflict).Select(pair => pair.First.AggregateId).ToHashSet();

@@ -1,4 +1,3 @@
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Reminders;
@@ -27,8 +26,7 @@ internal sealed class WeeklyStep(ReminderPorts ports)
         // Missed by more than a day, or this is the first start and the week has begun: the next Monday comes soon.
         if (now <= opens + ReminderTimes.MostLate)
             await WriteDownAsync(session, week, opens, now, cancellationToken);
-        var result = await ports.Store.CommitAsync(
-            new Commit { AggregateId = progress.Id, ExpectedVersion = progress.Version, At = now, Upserts = [progress with { WeeklyDone = week }] }, cancellationToken);
+        var result = await ports.Store.CommitAsync(Commit.OfRoot(progress with { WeeklyDone = week }, now), cancellationToken);
         StoreOccupiedException.ThrowIfBusy([result]);
     }
 
@@ -46,29 +44,7 @@ internal sealed class WeeklyStep(ReminderPorts ports)
             let person = ofAddress.First()
             where !people.Suppressed.Contains(ofAddress.Key) && people.Wants(person.Id, ReminderTopic.Weekly)
             let mail = DerivedKey.Id(nameof(Delivery), "weekly", person.Id.Value, week.ToString("O"))
-            select new Commit
-            {
-                AggregateId = mail,
-                ExpectedVersion = 0,
-                At = now,
-                Upserts =
-                [
-                    new Delivery
-                    {
-                        Id = mail,
-                        AggregateId = mail,
-                        Source = Source.User,
-                        Kind = DeliveryKind.Weekly,
-                        PersonId = person.Id,
-                        Address = ofAddress.Key,
-                        ReminderIds = [],
-                        Subject = week.ToString("O"),
-                        State = ReminderState.Planned,
-                        DueAt = opens,
-                        NextAt = opens,
-                    },
-                ],
-            };
+            select Commit.OfRoot(Delivery.ToOne(mail, DeliveryKind.Weekly, person.Id, ofAddress.Key, opens) with { Subject = week.ToString("O") }, now);
         StoreOccupiedException.ThrowIfBusy(await ports.Store.CommitManyAsync([.. commits], cancellationToken));
     }
 }

@@ -59,8 +59,5 @@ public sealed class SendingHours(WorkingDays days, IanaZone zone)
     /// <summary>The day whose window <paramref name="instant"/> lies in, or would.</summary>
     public DateOnly WindowOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
-    /// <summary>When the window of <paramref name="instant"/>'s day closes.</summary>
-    public DateTimeOffset EndOfWindow(DateTimeOffset instant) => LocalTimes.ToInstant(WindowOf(instant), Closes, zone);
-
     private DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone.Rules).DateTime;
 }

@@ -14,8 +14,6 @@ namespace Partnership.Graph.Sqlite.Reading;
 /// </summary>
 internal sealed class NameSearch(Reader reader, string text, IReadOnlyCollection<string> typeNames, int limit)
 {
-    private const int Trigram = 3;
-
     // How many names are looked at: those that begin alike, of those with all words the ones that are read and the ones that are
     // of the types, those that share a rare trigram, and of these the ones that are judged.
     private const int Beginning = 100, Scanned = 50_000, Fitting = 1_000, Sharing = 12_000, Judged = 300;
@@ -35,34 +33,30 @@ internal sealed class NameSearch(Reader reader, string text, IReadOnlyCollection
     private readonly string _typed = NormalisedName.Of(text.Replace('\0', ' '));
     private readonly NameMatch _match = new(text);
     private readonly string _types = JsonSerializer.Serialize(typeNames);
-    private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SearchHit Hit, string Name)> _found = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<SearchHit> Run()
     {
         Judge(Names(ByBeginning, _typed, ("@most", Math.Max(Beginning, limit))));
-        if (_typed.EnumerateRunes().Count() >= Trigram)
+        if (Trigrams.Of(_typed).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } trigrams)
         {
             if (Words() is { Length: > 0 } words)
                 Judge(Names(ByTrigram, words, ("@scanned", Scanned), ("@most", Fitting)));
             if (_found.Count < limit)
-                Judge(Nearest());
+                Judge(Nearest(trigrams));
         }
 
-        return
-        [
-            .. _found.Values.OrderByDescending(each => each.Hit.Score).ThenBy(each => each.Name, StringComparer.Ordinal).ThenBy(each => each.Hit.Id)
-                .Take(limit).Select(each => each.Hit),
-        ];
+        return SearchHit.Best(_found.Values, limit);
     }
 
     // A word of one or two letters has no trigram; it is judged, not looked for. "Peters" is written peter's as well.
     private string Words() => string.Join(" AND ", _match.Typed
-        .Where(word => word.Length >= Trigram)
-        .Select(word => word.Length > Trigram && word.EndsWith('s') ? $"({Quoted(word)} OR {Quoted($"{word[..^1]}'s")})" : Quoted(word)));
+        .Where(word => Trigrams.Of(word).Any())
+        .Select(word => word.Length > Trigrams.Length && word.EndsWith('s') ? $"({Quoted(word)} OR {Quoted($"{word[..^1]}'s")})" : Quoted(word)));
 
-    private IEnumerable<Name> Nearest()
+    private IEnumerable<Name> Nearest(List<string> typed)
     {
-        List<(string Text, long Count)> trigrams = [.. Trigrams().Distinct(StringComparer.Ordinal).Select(trigram => (trigram, reader.Trigrams.Of(reader, trigram)))];
+        List<(string Text, long Count)> trigrams = [.. typed.Select(trigram => (trigram, reader.Trigrams.Of(reader, trigram)))];
         List<string> rarest = [];
         long names = 0;
         foreach (var (trigram, count) in trigrams.Where(trigram => trigram.Count > 0).OrderBy(trigram => trigram.Count))
@@ -80,12 +74,6 @@ internal sealed class NameSearch(Reader reader, string text, IReadOnlyCollection
                 .Take(Judged);
     }
 
-    private IEnumerable<string> Trigrams()
-    {
-        var letters = _typed.EnumerateRunes().Select(rune => rune.ToString()).ToList();
-        return Enumerable.Range(0, letters.Count - Trigram + 1).Select(start => string.Concat(letters.Skip(start).Take(Trigram)));
-    }
-
     private List<Name> Names(string sql, string searched, params ReadOnlySpan<(string Name, object Value)> limits) =>
         reader.Rows(sql, row => new Name(Column.Text(row, 0), Column.Text(row, 1)), [("@text", searched), ("@types", _types), .. limits]);
 
@@ -94,13 +82,11 @@ internal sealed class NameSearch(Reader reader, string text, IReadOnlyCollection
         foreach (var name in names)
         {
             if (!_found.ContainsKey(name.Id) && _match.Score(name.Text) is >= NameMatch.Least and var score)
-                _found.Add(name.Id, new(new SearchHit(NodeId.Parse(name.Id, null), score), name.Text));
+                _found.Add(name.Id, (new SearchHit(NodeId.Parse(name.Id, null), score), name.Text));
         }
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private readonly record struct Name(string Id, string Text);
-
-    private readonly record struct Found(SearchHit Hit, string Name);
 }

@@ -112,19 +112,9 @@ internal sealed class Reader : IDisposable
     internal List<T> Rows<T>(string sql, Func<Statement, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         var statement = Statements.Of(sql);
-        try
-        {
-            foreach (var (name, value) in parameters)
-                statement.Bind(name, value);
-            var results = new List<T>();
-            while (statement.Step())
-                results.Add(read(statement));
-            return results;
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        foreach (var (name, value) in parameters)
+            statement.Bind(name, value);
+        return statement.Rows(read);
     }
 
     private List<T> Run<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, List<T>> ask)
@@ -157,18 +147,8 @@ internal sealed class Reader : IDisposable
         var statement = Statements.Of(shape.Sql);
         if (shape.ReadingOf<T>(statement) is not { } read)
             return null;
-        try
-        {
-            shape.Bind(statement, scan);
-            var results = new List<T>();
-            while (statement.Step())
-                results.Add(read(statement));
-            return results;
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        shape.Bind(statement, scan);
+        return statement.Rows(read);
     }
 
     private List<T> Ask<T>(Expression query)

@@ -1,11 +1,14 @@
+using Partnership.Graph.Domain.Authority;
+using Partnership.Graph.Domain.Decisions;
+using Partnership.Graph.Domain.Events;
+using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Reminders;
-using Partnership.Graph.Reminders.Pipeline;
 using Partnership.Graph.Reminders.Tests.Planning;
 using Partnership.Graph.Reminders.Transports;
 
 namespace Partnership.Graph.Reminders.Tests.Pipeline;
 
-public sealed class RetryByHandTests : IDisposable
+public sealed class RetryTests : IDisposable
 {
     private readonly World _world = new(Given.London("2026-01-06 09:00"));
 
@@ -20,27 +23,27 @@ public sealed class RetryByHandTests : IDisposable
         _world.Post.Answer = _ => (false, new SendResult.Permanent("554 no", RefusalCause.Message));
         await _world.TickAsync("2026-02-19 10:00");
         _world.Post.Answer = _ => (true, null);
-        var dead = (await _world.AllAsync<Delivery>()).Where(mail => mail.State == ReminderState.Dead).ToList();
-        var retry = new RetryByHand(_world.Ports());
+        var dead = (await _world.AllAsync<Delivery>()).Where(mail => mail.State == ReminderState.Dead).Select(mail => mail.Id).ToList();
 
-        Assert.Null(await retry.MailAsync(dead[0].Id, TestContext.Current.CancellationToken));
+        await _world.CommitAsync([.. Assert.IsType<Decision.Accepted>(await RetryAsync(dead[0])).Upserts]);
         await _world.TickAsync("2026-02-19 11:00");
-        Assert.Equal(dead[0].Id.Key, Assert.Single(_world.Post.Taken).Reference);
+        Assert.Equal(dead[0].Key, Assert.Single(_world.Post.Taken).Reference);
         Assert.Single(await _world.AllAsync<Reminder>(), reminder => reminder.State == ReminderState.Sent);
-        Assert.Contains("only one that was given up", await retry.MailAsync(dead[0].Id, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("SENT", StateOf(await RetryAsync(dead[0])));
 
         _world.Clock.Now = Given.London("2026-03-12 10:01");
-        Assert.Equal("The event has begun: the mail would be of no use.", await retry.MailAsync(dead[1].Id, TestContext.Current.CancellationToken));
+        Assert.Equal("DEAD", StateOf(await RetryAsync(dead[1])));
     }
 
-    [Theory]
-    [InlineData(15, true)]
-    [InlineData(16, false)]
-    public void Nothing_for_three_ticks_is_unhealthy(int minutes, bool healthy)
-    {
-        var now = Given.LongBefore;
-        var progress = new ReminderProgress { Id = ReminderProgress.OnlyId(), AggregateId = ReminderProgress.OnlyId(), Source = Domain.Source.User, LastTickAt = now.AddMinutes(-minutes) };
+    private static string StateOf(Decision decision) =>
+        Assert.IsType<InvalidState>(Assert.Single(Assert.IsType<Decision.Refused>(decision).Reasons)).State;
 
-        Assert.Equal(healthy, ReminderHealth.Of(progress, now.AddDays(-1), TimeSpan.FromMinutes(5), now).Healthy);
+    private async Task<Decision> RetryAsync(NodeId id)
+    {
+        var mail = (await _world.AllAsync<Delivery>()).Single(one => one.Id == id);
+        var clinic = Assert.Single(await _world.AllAsync<Event>());
+        var carried = (await _world.AllAsync<Reminder>()).Where(reminder => mail.ReminderIds.Contains(reminder.Id));
+        var state = new DeliveryState { Delivery = mail, Carried = [.. carried.Select(reminder => (reminder, clinic))], Suppressed = false, Scopes = new HashSet<NodeId>() };
+        return new RetryDelivery(id).Decide(state, new Occasion(Caller.Job("test"), _world.Clock.Now));
     }
 }

@@ -54,6 +54,22 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
+    /// <summary>Reads all its rows, and lets go of them.</summary>
+    internal List<T> Rows<T>(Func<Statement, T> read)
+    {
+        try
+        {
+            var rows = new List<T>();
+            while (Step())
+                rows.Add(read(this));
+            return rows;
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
     /// <summary>Lets go of the rows, so that the statement can be used again.</summary>
     internal void Reset()
     {
