@@ -35,6 +35,17 @@ public sealed class Callers(AccessRules rules, IStoreSession session, TimeProvid
         return Enum.GetValues<AccessLevel>().Where(level => level > AccessLevel.Anonymous && roles.Contains(level.ToString())).DefaultIfEmpty(AccessLevel.Anonymous).Max();
     }
 
+    /// <summary>Whether <paramref name="user"/> may see work e-mail addresses, and what one could find them out by.</summary>
+    public async ValueTask<bool> MaySeeAddressesAsync(ClaimsPrincipal user, CancellationToken ct) => (await OfAsync(user, ct)).Access >= AccessLevel.Coordinator;
+
+    /// <summary>What <paramref name="user"/> may see of a text: e-mail addresses in it only where the user may see them.</summary>
+    public async ValueTask<string?> VisibleAsync(string? text, ClaimsPrincipal user, CancellationToken ct) =>
+        text is null || await MaySeeAddressesAsync(user, ct) ? text : EmailAddressesInText.Hide(text);
+
+    /// <summary>What <paramref name="user"/> may see of some texts, each as <see cref="VisibleAsync(string, ClaimsPrincipal, CancellationToken)"/> shows it.</summary>
+    public async ValueTask<IReadOnlyList<string>> VisibleAsync(IReadOnlyList<string> texts, ClaimsPrincipal user, CancellationToken ct) =>
+        await MaySeeAddressesAsync(user, ct) ? texts : [.. texts.Select(EmailAddressesInText.Hide)];
+
     private async ValueTask<Caller> FindAsync(ClaimsPrincipal user, CancellationToken ct)
     {
         var level = LevelOf(user, rules);
@@ -44,7 +55,7 @@ public sealed class Callers(AccessRules rules, IStoreSession session, TimeProvid
         var account = user.FindFirst("sub")?.Value ?? throw new InvalidOperationException("An account was let in that has no subject.");
         if (await PersonOfAsync(user, ct) is not { } person)
             return new Caller { Actor = account, Access = level };
-        return new Caller { Actor = person.Value, PersonId = person, Access = level, Roles = await RolesOfAsync(person, ct) };
+        return new Caller { Actor = person.Value, PersonId = person, Access = level, Roles = await HeldRoles.OnAsync(session, person, clock.Today(), ct) };
     }
 
     /// <summary>The account's person: named by the settings or a development token, else the one with its e-mail address.</summary>
@@ -68,15 +79,5 @@ public sealed class Callers(AccessRules rules, IStoreSession session, TimeProvid
         var isVerified = !string.Equals(user.FindFirst("email_verified")?.Value, "false", StringComparison.OrdinalIgnoreCase);
         var given = (isVerified ? user.FindFirst("email") : null) ?? user.FindFirst("preferred_username");
         return EmailAddress.TryParse(given?.Value, provider: null, out var email) ? email : null;
-    }
-
-    /// <summary>The roles a person holds today, and those of whom the person stands in for while they are away.</summary>
-    private async ValueTask<IReadOnlyList<RoleAssignment>> RolesOfAsync(NodeId person, CancellationToken ct)
-    {
-        var today = clock.Today();
-        var own = await session.ToListAsync(session.Query<RoleAssignment>().Where(x => x.PersonId == person).OrderBy(x => x.Id), ct);
-        var others = await session.ToListAsync(session.Query<RoleAssignment>().Where(x => x.DeputyId == person).OrderBy(x => x.Id), ct);
-        var deputised = others.Where(role => role.Away.Any(absence => absence.From <= today && today <= absence.Until));
-        return [.. own.Concat(deputised).Where(role => role.HoldsOn(today))];
     }
 }

@@ -21,7 +21,6 @@ internal sealed class DevelopmentKey(string dataFolder)
     /// <summary>The claim of a development token with the id of the person its bearer is.</summary>
     public const string PersonClaim = "person";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private ECDsaSecurityKey? _key;
 
@@ -56,19 +55,14 @@ internal sealed class DevelopmentKey(string dataFolder)
 
     private SecurityKey Make()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        using (var file = new StreamWriter(Path, options))
-            file.WriteLine(key.ExportPkcs8PrivateKeyPem());
+        OwnerOnlyFile.Create(Path, key.ExportPkcs8PrivateKeyPem());
         return _key = Load();
     }
 
     private ECDsaSecurityKey Load()
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(Path) & ~OwnerOnly) != UnixFileMode.None)
+        if (OwnerOnlyFile.IsOpenToOthers(Path))
             throw new ConfigurationException($"The key {Path} can be read by others than its owner, so it cannot be trusted. Delete it; the command 'token' makes a new one.");
         var key = ECDsa.Create();
         try

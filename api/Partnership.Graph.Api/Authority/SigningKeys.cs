@@ -36,13 +36,14 @@ internal sealed class SigningKeys(AuthenticationSettings settings, IDocumentRetr
             if (!ReferenceEquals(_known, known) || clock.GetUtcNow() - _lastTried < settings.KeyRefreshInterval)
                 return _known;
             _lastTried = clock.GetUtcNow();
-            var found = await OpenIdConnectConfigurationRetriever.GetAsync(_address, documents, ct);
+            // Read for everybody: whoever asked first may go away, and the way to the authority has a time limit of its own.
+            var found = await OpenIdConnectConfigurationRetriever.GetAsync(_address, documents, CancellationToken.None);
             // A public key in the wrong hands verifies; a shared one would also sign.
             var keys = found.SigningKeys.Where(key => key is RsaSecurityKey or ECDsaSecurityKey or X509SecurityKey || key is JsonWebKey { Kty: "RSA" or "EC" }).ToList();
             logger.LogInformation("Read {Count} signing keys of {Authority}.", keys.Count, settings.Authority);
             return _known = new KnownKeys(settings.Issuer ?? found.Issuer, keys, clock.GetUtcNow());
         }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
+        catch (Exception failure)
         {
             logger.LogWarning(failure, "The keys of {Authority} cannot be read; those known before stay in use.", settings.Authority);
             return _known;

@@ -11,8 +11,6 @@ namespace Partnership.Graph.Api.Commands;
 /// <summary><c>audit</c>: shows whether somebody went at the audit of a store, and prints what to keep elsewhere so that more shows.</summary>
 internal static class AuditCommand
 {
-    private static readonly Option<FileInfo?> Store = new("--store") { Description = "The SQLite file that holds the graph. Default: the store of the program's settings." };
-
     private static readonly Option<FileInfo?> Anchors = new("--anchors")
     {
         Description = "A file that 'audit anchor' printed earlier and that was kept where whoever can write to the store cannot.",
@@ -20,16 +18,16 @@ internal static class AuditCommand
 
     public static Command Create()
     {
-        var verify = new Command("verify", "Check every chain of the audit. Exit code 1 when an entry was altered, removed, moved or put there.") { Store, Anchors };
+        var verify = new Command("verify", "Check every chain of the audit. Exit code 1 when an entry was altered, removed, moved or put there.") { StoreOption.Of, Anchors };
         verify.SetAction((parsed, cancellationToken) => OnAsync(
-            parsed.GetValue(Store)?.FullName,
+            parsed.GetValue(StoreOption.Of)?.FullName,
             parsed.InvocationConfiguration,
             verification => VerifyAsync(verification, parsed.GetValue(Anchors), parsed.InvocationConfiguration.Output, cancellationToken),
             cancellationToken));
 
-        var anchor = new Command("anchor", "Print where the audit of each aggregate ends, a line each, to be kept elsewhere.") { Store };
+        var anchor = new Command("anchor", "Print where the audit of each aggregate ends, a line each, to be kept elsewhere.") { StoreOption.Of };
         anchor.SetAction((parsed, cancellationToken) => OnAsync(
-            parsed.GetValue(Store)?.FullName,
+            parsed.GetValue(StoreOption.Of)?.FullName,
             parsed.InvocationConfiguration,
             verification => PrintAsync(verification, parsed.InvocationConfiguration.Output, cancellationToken),
             cancellationToken));

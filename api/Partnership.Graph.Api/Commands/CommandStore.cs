@@ -8,9 +8,13 @@ namespace Partnership.Graph.Api.Commands;
 /// <summary>The store a command works on: the file that <c>--store</c> names, else the one the settings of the program name.</summary>
 internal static class CommandStore
 {
-    /// <summary>The settings, as the program itself reads them: <c>appsettings.json</c>, then the environment.</summary>
-    public static IConfiguration Settings() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+    /// <summary>The settings, as the program itself reads them: <c>appsettings.json</c>, then the environment, then the SQLite file where one is named.</summary>
+    public static IConfiguration Settings(string? file = null) => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(file is null ? [] : new Dictionary<string, string?> { ["Store:Path"] = file })
+        .Build();
 
     /// <summary>Opens the store.</summary>
     /// <param name="file">The SQLite file, where one is named.</param>

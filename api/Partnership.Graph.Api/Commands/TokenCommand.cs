@@ -44,7 +44,7 @@ internal static class TokenCommand
             parsed.GetRequiredValue(As),
             parsed.GetValue(Role),
             parsed.GetValue(Hours),
-            new DevelopmentKey(AuthorityServices.DataFolder(Configuration(parsed.GetValue(Store)))),
+            new DevelopmentKey(AuthorityServices.DataFolder(CommandStore.Settings(parsed.GetValue(Store)))),
             TimeProvider.System.GetUtcNow(),
             parsed.InvocationConfiguration));
         return command;
@@ -80,13 +80,6 @@ internal static class TokenCommand
             ? new Dictionary<string, object> { ["sub"] = $"development-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Value)).AsSpan(0, 6))}", ["email"] = email.Value }
             : null;
     }
-
-    private static IConfiguration Configuration(string? store) => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .AddInMemoryCollection(store is null ? [] : new Dictionary<string, string?> { ["Store:Path"] = store })
-        .Build();
 
     private static int Refuse(InvocationConfiguration console, string reason)
     {

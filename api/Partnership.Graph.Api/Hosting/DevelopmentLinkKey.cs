@@ -9,8 +9,6 @@ namespace Partnership.Graph.Hosting;
 /// </summary>
 internal sealed class DevelopmentLinkKey(string dataFolder)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>The key's file.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(dataFolder, "development-link-key.txt"));
 
@@ -19,22 +17,12 @@ internal sealed class DevelopmentLinkKey(string dataFolder)
     public string FindOrMake()
     {
         if (!File.Exists(Path))
-            Make();
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(Path) & ~OwnerOnly) != UnixFileMode.None)
+            OwnerOnlyFile.Create(Path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(LinkKey.MinBytes)));
+        if (OwnerOnlyFile.IsOpenToOthers(Path))
             throw new ConfigurationException($"The key {Path} can be read by others than its owner, so links signed with it cannot be trusted. Delete it; the next start makes a new one.");
         var text = File.ReadAllText(Path).Trim();
         return LinkKey.FromBase64(text) is null
             ? throw new ConfigurationException($"The file {Path} holds no key for links. Delete it; the next start makes a new one.")
             : text;
-    }
-
-    private void Make()
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        using var file = new StreamWriter(Path, options);
-        file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(LinkKey.MinBytes)));
     }
 }

@@ -1,15 +1,16 @@
+using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Mutations;
 using Partnership.Graph.Api.Mutations.States;
+using Partnership.Graph.Api.Resolvers;
 using Partnership.Graph.Domain.Authority;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Store;
-using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Reminding;
 
-/// <summary>Confirms an event for whoever holds a link for it: as a coordinator, who may where one of the person's roles says so.</summary>
+/// <summary>Confirms an event for whoever holds a link for it: as a coordinator, who may where a role says so of the person, or of whom the person stands in for.</summary>
 internal sealed class ConfirmByLink(CommandRunner commands, IGraphStore store, TimeProvider clock)
 {
     /// <summary>Confirms it; answers whether it is confirmed now.</summary>
@@ -21,9 +22,7 @@ internal sealed class ConfirmByLink(CommandRunner commands, IGraphStore store, T
 
     private async Task<IReadOnlyList<RoleAssignment>> RolesAsync(NodeId person, CancellationToken ct)
     {
-        var today = EnglishDay.At(clock.GetUtcNow());
         await using var session = store.OpenSession();
-        var roles = await session.ToListAsync(session.Query<RoleAssignment>().Where(role => role.PersonId == person), ct);
-        return [.. roles.Where(role => role.HoldsOn(today))];
+        return await HeldRoles.OnAsync(session, person, clock.Today(), ct);
     }
 }

@@ -9,9 +9,9 @@ public sealed class AuditedFieldResolvers
 {
     /// <summary>The value before.</summary>
     public ValueTask<string?> GetBeforeAsync(AuditedField auditedField, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(auditedField.Before, user, callers, ct);
+        callers.VisibleAsync(auditedField.Before, user, ct);
 
     /// <summary>The value after.</summary>
     public ValueTask<string?> GetAfterAsync(AuditedField auditedField, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(auditedField.After, user, callers, ct);
+        callers.VisibleAsync(auditedField.After, user, ct);
 }

@@ -14,5 +14,5 @@ public sealed class BlastApprovalResolvers
 
     /// <summary>Who decided.</summary>
     public ValueTask<string?> GetDecidedByAsync(BlastApproval approval, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(approval.DecidedBy, user, callers, ct);
+        callers.VisibleAsync(approval.DecidedBy, user, ct);
 }

@@ -16,13 +16,7 @@ public sealed class CoverageGapResolvers
         CoverageGapsQuery.ByDecileAsync(session, gap, ct);
 
     /// <summary>A page of the schools with nothing in the area.</summary>
-    public async ValueTask<Connection<School>> GetSchoolsAsync(
-        CoverageGap gap, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct)
-    {
-        var wanted = list.In(Orders.Schools, selection);
-        var all = wanted.Of(CoverageGapsQuery.SchoolsWithout(session, gap.Covered, gap.Deciles));
-        var page = await session.PageAsync(all, wanted.Order, wanted.Page.ToRequest(), wanted.Only, ct);
-        int? total = wanted.Page.CountTotal ? await session.CountAsync(all, ct) : null;
-        return Connection<School>.Of(page, wanted.Order, total);
-    }
+    public ValueTask<Connection<School>> GetSchoolsAsync(
+        CoverageGap gap, ListArguments<SchoolFilterInput, SchoolSortInput> list, FieldSelection selection, IStoreSession session, CancellationToken ct) =>
+        WholeList.PageAsync(session, CoverageGapsQuery.SchoolsWithout(session, gap.Covered, gap.Deciles), Orders.Schools, list, selection, ct);
 }

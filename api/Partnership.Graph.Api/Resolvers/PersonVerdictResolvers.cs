@@ -8,11 +8,6 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class PersonVerdictResolvers
 {
     /// <summary>Why, one reason a sentence.</summary>
-    public async ValueTask<IReadOnlyList<string>> GetBecauseAsync(PersonVerdict verdict, ClaimsPrincipal user, Callers callers, CancellationToken ct)
-    {
-        var because = new List<string>(verdict.Because.Count);
-        foreach (var reason in verdict.Because)
-            because.Add((await AuditEntryResolvers.VisibleAsync(reason, user, callers, ct))!);
-        return because;
-    }
+    public ValueTask<IReadOnlyList<string>> GetBecauseAsync(PersonVerdict verdict, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
+        callers.VisibleAsync(verdict.Because, user, ct);
 }

@@ -8,11 +8,6 @@ namespace Partnership.Graph.Api.Resolvers;
 public sealed class PreviewedMailResolvers
 {
     /// <summary>Why, one reason a sentence.</summary>
-    public async ValueTask<IReadOnlyList<string>> GetBecauseAsync(PreviewedMail mail, ClaimsPrincipal user, Callers callers, CancellationToken ct)
-    {
-        var because = new List<string>(mail.Because.Count);
-        foreach (var reason in mail.Because)
-            because.Add((await AuditEntryResolvers.VisibleAsync(reason, user, callers, ct))!);
-        return because;
-    }
+    public ValueTask<IReadOnlyList<string>> GetBecauseAsync(PreviewedMail mail, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
+        callers.VisibleAsync(mail.Because, user, ct);
 }

@@ -35,11 +35,11 @@ public sealed class RegisterNoticeResolvers
 
     /// <summary>Who settled it.</summary>
     public ValueTask<string?> GetSettledByAsync([Reads(nameof(RegisterNotice.SettledBy))] RegisterNotice notice, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(notice.SettledBy, user, callers, ct);
+        callers.VisibleAsync(notice.SettledBy, user, ct);
 
     /// <summary>What was done about it.</summary>
     public ValueTask<string?> GetSettlementAsync([Reads(nameof(RegisterNotice.Settlement))] RegisterNotice notice, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(notice.Settlement, user, callers, ct);
+        callers.VisibleAsync(notice.Settlement, user, ct);
 
     private static async ValueTask<IReadOnlyList<T>> ByNameAsync<T>(IReadOnlyList<NodeId> ids, NodeById nodes, CancellationToken ct) where T : NamedDocument =>
         [.. (await nodes.LoadManyAsync(ids, ct)).OfType<T>().OrderBy(node => node.NormalisedName, StringComparer.Ordinal).ThenBy(node => node.Id)];

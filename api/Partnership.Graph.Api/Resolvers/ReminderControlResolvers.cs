@@ -12,9 +12,9 @@ public sealed class ReminderControlResolvers
 
     /// <summary>Who moved it; <c>null</c> where nobody did.</summary>
     public ValueTask<string?> GetByAsync(ReminderControl control, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(control.Version == 0 ? null : control.By, user, callers, ct);
+        callers.VisibleAsync(control.Version == 0 ? null : control.By, user, ct);
 
     /// <summary>Why.</summary>
     public ValueTask<string?> GetWhyAsync(ReminderControl control, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(control.Why, user, callers, ct);
+        callers.VisibleAsync(control.Why, user, ct);
 }

@@ -28,5 +28,5 @@ public sealed class ReminderResolvers
 
     /// <summary>More on the reason.</summary>
     public ValueTask<string?> GetDetailAsync([Reads(nameof(Reminder.Detail))] Reminder reminder, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(reminder.Detail, user, callers, ct);
+        callers.VisibleAsync(reminder.Detail, user, ct);
 }

@@ -15,5 +15,5 @@ public sealed class ReminderRuleRevisionResolvers
 
     /// <summary>Who approved it.</summary>
     public ValueTask<string?> GetApprovedByAsync(ReminderRuleRevision revision, ClaimsPrincipal user, Callers callers, CancellationToken ct) =>
-        AuditEntryResolvers.VisibleAsync(revision.ApprovedBy, user, callers, ct);
+        callers.VisibleAsync(revision.ApprovedBy, user, ct);
 }

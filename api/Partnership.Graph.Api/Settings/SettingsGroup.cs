@@ -4,7 +4,7 @@ namespace Partnership.Graph.Api.Settings;
 [Flags]
 internal enum ReadBy
 {
-    /// <summary>None.</summary>
+    /// <summary>Neither: no flag is set.</summary>
     Nobody = 0,
 
     /// <summary>The API.</summary>

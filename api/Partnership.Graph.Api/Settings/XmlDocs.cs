@@ -38,7 +38,7 @@ internal static partial class XmlDocs
     {
         XText text => text.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "see" } see => $"`{((string)see.Attribute("cref")! ?? see.Value).Split('.')[^1]}`",
+        XElement { Name.LocalName: "see" } see => $"`{((string?)see.Attribute("cref") ?? see.Value).Split('.')[^1]}`",
         XElement other => Markdown(other),
         _ => "",
     }));

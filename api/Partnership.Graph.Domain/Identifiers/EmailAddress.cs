@@ -3,10 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Partnership.Graph.Domain.Identifiers;
 
 /// <summary>
-/// 
 /// A work e-mail address in the form HTML calls valid: a local part, @ and a host name of two or more labels, at most
 /// 254 characters. It is kept in small letters, so that one mailbox is one value however it was typed.
-/// 
 /// </summary>
 public readonly record struct EmailAddress : IParsable<EmailAddress>, IUtf8SpanFormattable
 {

@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace Partnership.Graph.Domain.Identifiers;
 
 /// <summary>
-/// 
 /// The name of a time zone in the IANA database, for example <c>Europe/London</c>. A name this machine's copy of the
 /// database does not know is refused, and so are abbreviations and fixed offsets: they do not follow the clock changes.
-/// 
 /// </summary>
 public readonly record struct IanaZone : IParsable<IanaZone>, IUtf8SpanFormattable
 {
+    private static readonly string[] OtherFolders = ["Etc/", "posix/", "right/"];
+
     private readonly string? _value;
 
     private IanaZone(string value) => _value = value;
@@ -33,14 +33,21 @@ public readonly record struct IanaZone : IParsable<IanaZone>, IUtf8SpanFormattab
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IanaZone result)
     {
         var valid = s is not null
-            && s.IndexOf('/', StringComparison.Ordinal) > 0
-            && !s.StartsWith("Etc/", StringComparison.OrdinalIgnoreCase)
+            && IsInTheDatabase(s)
             && TimeZoneInfo.TryFindSystemTimeZoneById(s, out var zone)
             && zone.HasIanaId
             && string.Equals(zone.Id, s, StringComparison.Ordinal);
         result = valid ? new(s!) : default;
         return valid;
     }
+
+    // A machine finds zones as files: in posix/ and right/, which counts leap seconds, it has every one again, and a path can be
+    // written in more than one way.
+    private static bool IsInTheDatabase(string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) > 0
+        && !name.Contains("//", StringComparison.Ordinal)
+        && !name.Contains('.', StringComparison.Ordinal)
+        && !OtherFolders.Any(folder => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -3,11 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Partnership.Graph.Domain.Identifiers;
 
 /// <summary>
-/// 
 /// The identity of a document in the graph: the name of its type and its key, written <c>School:138591</c>.
 /// The key is the register's own where there is one (URN, ODS code, group UID), else a UUIDv7.
 /// Two ids are equal when both parts are equal, ordinally.
-/// 
 /// </summary>
 public readonly record struct NodeId : IParsable<NodeId>, IComparable<NodeId>, IUtf8SpanFormattable
 {

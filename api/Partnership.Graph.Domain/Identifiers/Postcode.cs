@@ -3,10 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Partnership.Graph.Domain.Identifiers;
 
 /// <summary>
-/// 
 /// A UK postcode in its written form, capitals with one space before the last three characters: <c>WS3 1DL</c>.
 /// Any other spacing and small letters are read too. Only the form is checked, not that the postcode is in use.
-/// 
 /// </summary>
 public readonly record struct Postcode : IParsable<Postcode>, IUtf8SpanFormattable
 {

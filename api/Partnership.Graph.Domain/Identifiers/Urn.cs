@@ -4,10 +4,8 @@ using System.Globalization;
 namespace Partnership.Graph.Domain.Identifiers;
 
 /// <summary>
-/// 
 /// The unique reference number of a school in Get Information About Schools: 6 digits, for example <c>138591</c>.
 /// A school that converts to an academy gets a new one.
-/// 
 /// </summary>
 public readonly record struct Urn : IParsable<Urn>, IUtf8SpanFormattable
 {

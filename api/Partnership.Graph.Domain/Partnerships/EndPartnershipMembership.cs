@@ -28,6 +28,9 @@ public sealed record EndPartnershipMembership(NodeId Id) : Command<PartnershipSt
         var until = checks.Day(Until, "until") ?? occasion.Today;
         checks.InOrder(member.From, until, "until", "its first day,");
         var reason = checks.OptionalText(Reason, "reason", Checks.LongText);
+        if (!checks.AllHold)
+            return checks.Refusal;
+
         var staying = state.MembersOn(member.Side, until.AddDays(1)).Any(other => other.Id != Id);
         if (state.Partnership.Status == PartnershipStatus.Active && member.Side != Side.Supporting && !staying)
         {

@@ -1,5 +1,6 @@
 using Partnership.Graph.Domain.Decisions;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Domain.Registers;
 
@@ -18,7 +19,7 @@ public sealed record SettleRegisterNotice(NodeId Id, string Settlement) : Comman
     public override Decision Decide(RegisterNoticeState state, Occasion occasion)
     {
         if (state.Notice.SettledAt is { } at)
-            return Decision.Refuse(new InvalidState("SETTLED", $"It was settled on {at:yyyy-MM-dd} by {state.Notice.SettledBy}: {state.Notice.Settlement}"));
+            return Decision.Refuse(new InvalidState("SETTLED", $"It was settled on {EnglishDay.At(at):yyyy-MM-dd} by {state.Notice.SettledBy}: {state.Notice.Settlement}"));
         var checks = new Checks();
         var settlement = checks.Text(Settlement, "settlement", Checks.LongText);
         return checks.AllHold

@@ -1,5 +1,6 @@
 using Partnership.Graph.Domain.Decisions;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Domain.Reminders;
 
@@ -14,8 +15,8 @@ public sealed record ReleaseSuppression(NodeId Id, string Reason) : Command<Supp
     /// <inheritdoc/>
     public override Decision Decide(SuppressionState state, Occasion occasion)
     {
-        if (!state.Suppression.IsInForce)
-            return Decision.Refuse(new InvalidState("RELEASED", $"It was released on {state.Suppression.ReleasedAt:yyyy-MM-dd} already: mail goes to the address."));
+        if (state.Suppression.ReleasedAt is { } at)
+            return Decision.Refuse(new InvalidState("RELEASED", $"It was released on {EnglishDay.At(at):yyyy-MM-dd} already: mail goes to the address."));
         var checks = new Checks();
         var reason = checks.Text(Reason, "reason", Checks.LongText);
         return checks.AllHold

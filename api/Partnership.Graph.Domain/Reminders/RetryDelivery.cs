@@ -24,7 +24,7 @@ public sealed record RetryDelivery(NodeId Id) : Command<DeliveryState>
         {
             return Decision.Refuse(new InvalidState(
                 ConstantCase.Of(mail.State),
-                $"Only a mail that was given up (DEAD) is tried again by hand; this one is {mail.State}."));
+                $"Only a mail that was given up (DEAD) is tried again by hand; this one is {ConstantCase.Of(mail.State)}."));
         }
 
         if (mail.Address is null)

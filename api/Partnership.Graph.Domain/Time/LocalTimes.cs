@@ -10,7 +10,7 @@ public static class LocalTimes
     /// <summary>
     /// The instant at which clocks in <paramref name="zone"/> show <paramref name="time"/> on <paramref name="date"/>, as UTC.
     /// A time the spring change skips means the first instant after the gap; a time the autumn change repeats means its
-    /// first occurrence.
+    /// first occurrence. At the ends of the calendar, where UTC would leave it, it is the first or the last instant there is.
     /// </summary>
     public static DateTimeOffset ToInstant(DateOnly date, TimeOnly time, IanaZone zone)
     {
@@ -23,7 +23,7 @@ public static class LocalTimes
         var offset = rules.IsAmbiguousTime(local)
             ? rules.GetAmbiguousTimeOffsets(local).Max()
             : rules.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return new DateTimeOffset(Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
 
     private static DateTime EndOfGap(DateTime local, TimeZoneInfo rules)

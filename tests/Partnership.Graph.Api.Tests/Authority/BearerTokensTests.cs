@@ -216,6 +216,21 @@ public sealed class BearerTokensTests : IDisposable
         Assert.NotNull((await JudgeAsync(_authority.Token(Now))).User);
     }
 
+    [Fact]
+    public async Task Who_goes_away_while_the_keys_are_read_takes_them_from_nobody()
+    {
+        var answer = new TaskCompletionSource();
+        _authority.Answers = answer.Task;
+        using var goes = new CancellationTokenSource();
+        var gone = _tokens.JudgeAsync(_authority.Token(Now), goes.Token).AsTask();
+        await goes.CancelAsync();
+        answer.SetResult();
+        await Record.ExceptionAsync(() => gone);
+
+        Assert.NotNull((await JudgeAsync(_authority.Token(Now))).User);
+        Assert.Equal(1, _authority.TimesRead);
+    }
+
     private DateTimeOffset Now => _clock.GetUtcNow();
 
     private ValueTask<TokenVerdict> JudgeAsync(string token) => _tokens.JudgeAsync(token, TestContext.Current.CancellationToken);

@@ -28,6 +28,9 @@ public sealed class FakeAuthority : IDocumentRetriever, IDisposable
     /// <summary>Whether it cannot be reached.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What it waits for before it answers, unless whoever asks goes away.</summary>
+    public Task Answers { get; set; } = Task.CompletedTask;
+
     /// <summary>The key it signs with, as everybody may know it.</summary>
     public string PublicKeyPem => _key.ExportSubjectPublicKeyInfoPem();
 
@@ -52,17 +55,18 @@ public sealed class FakeAuthority : IDocumentRetriever, IDisposable
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
 
-    public Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+    public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
+        await Answers.WaitAsync(cancel);
         if (IsDown)
             throw new IOException("The authority is down.");
         if (address == $"{Issuer}/.well-known/openid-configuration")
-            return Task.FromResult(JsonSerializer.Serialize(new { issuer = Issuer, jwks_uri = $"{Issuer}/keys" }));
+            return JsonSerializer.Serialize(new { issuer = Issuer, jwks_uri = $"{Issuer}/keys" });
 
         Assert.Equal($"{Issuer}/keys", address);
         TimesRead++;
         var key = _key.ExportParameters(includePrivateParameters: false);
-        return Task.FromResult(JsonSerializer.Serialize(new
+        return JsonSerializer.Serialize(new
         {
             keys = new object[]
             {
@@ -70,7 +74,7 @@ public sealed class FakeAuthority : IDocumentRetriever, IDisposable
                 // A shared key has no place here; one that is published by mistake is not to sign anything.
                 new { kty = "oct", use = "sig", kid = "shared", k = Base64UrlEncoder.Encode(new byte[32]) },
             },
-        }));
+        });
     }
 
     public void Dispose() => _key.Dispose();

@@ -21,6 +21,7 @@ public sealed class LinkEndpointsTests : IAsyncLifetime
     private static readonly NodeId Fair = NodeId.Of(nameof(Event), "linked-fair");
     private static readonly NodeId Coordinator = NodeId.Of(nameof(Person), "linked-coordinator");
     private static readonly NodeId Visitor = NodeId.Of(nameof(Person), "linked-visitor");
+    private static readonly NodeId Deputy = NodeId.Of(nameof(Person), "linked-deputy");
     private static readonly NodeId Mail = NodeId.Of(nameof(Delivery), "linked-mail");
 
     private ProtectedApi _api = null!;
@@ -68,6 +69,15 @@ public sealed class LinkEndpointsTests : IAsyncLifetime
         Assert.Contains("still waits for somebody who coordinates it", await done.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.Equal(EventStatus.Tentative, (await FindAsync<Event>(Fair)).Status);
         Assert.Contains(await AuditAsync(), entry => entry.Action == "answerComing" && entry.Actor == Visitor.Value);
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_for_the_coordinator_confirms_it_too()
+    {
+        using var done = await PressAsync(Link(LinkPurpose.Confirm, Deputy, Fair.Value));
+
+        Assert.Contains("The event is confirmed.", await done.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains(await AuditAsync(), entry => entry.Action == "confirmEvent" && entry.Actor == Deputy.Value);
     }
 
     [Fact]
@@ -189,7 +199,10 @@ public sealed class LinkEndpointsTests : IAsyncLifetime
             Role = Role.Coordinator,
             ScopeId = other.PartnershipId,
             From = new DateOnly(2025, 9, 1),
+            DeputyId = Deputy,
+            Away = [new Absence { From = DateOnly.FromDateTime(now.UtcDateTime), Until = DateOnly.FromDateTime(now.UtcDateTime) }],
         });
+        await CommitAsync(Person(Deputy, "deputy", other.HostId));
         await CommitAsync(Person(Visitor, "visitor", other.HostId));
         await CommitAsync(new Delivery
         {

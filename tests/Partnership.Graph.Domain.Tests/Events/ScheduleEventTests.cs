@@ -36,6 +36,8 @@ public sealed class ScheduleEventTests
         { "began an hour ago", Schedule with { Date = Given.Today, StartTime = new TimeOnly(8, 0) }, ["date"] },
         { "begins at this moment", Schedule with { Date = Given.Today }, ["date"] },
         { "is years ahead", Schedule with { Date = Given.Today.AddYears(4) }, ["date"] },
+        { "is before all instants there are", Schedule with { Date = DateOnly.MinValue, TimeZone = IanaZone.Parse("Asia/Tokyo", null) }, ["date"] },
+        { "is after all instants there are", Schedule with { Date = DateOnly.MaxValue, StartTime = new TimeOnly(22, 0), EndTime = new TimeOnly(23, 0), TimeZone = IanaZone.Parse("America/New_York", null) }, ["date"] },
         { "ends when it begins", Schedule with { EndTime = new TimeOnly(9, 0) }, ["endTime"] },
         { "ends before it begins", Schedule with { EndTime = new TimeOnly(8, 59) }, ["endTime"] },
         { "begins in the hour the spring change skips", Schedule with { Date = new DateOnly(2027, 3, 28), StartTime = new TimeOnly(1, 30) }, ["startTime"] },

@@ -19,6 +19,11 @@ public sealed class IanaZoneTests
     [InlineData("Europe/Walsall")]
     [InlineData("GMT Standard Time")]
     [InlineData("../etc/passwd")]
+    [InlineData("posix/Europe/London")]
+    [InlineData("right/Europe/London")]
+    [InlineData("Europe//London")]
+    [InlineData("Europe/./London")]
+    [InlineData("Europe/London/")]
     public void Abbreviations_offsets_and_unknown_names_are_refused(string? text) => Assert.False(IanaZone.TryParse(text, null, out _));
 
     [Fact]

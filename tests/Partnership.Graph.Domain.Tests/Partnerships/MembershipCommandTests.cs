@@ -95,6 +95,10 @@ public sealed class MembershipCommandTests
         Assert.Equal("ENDED", Given.Refused<InvalidState>(end.Decide(ended, Given.Occasion)).State);
     }
 
+    [Fact]
+    public void A_membership_does_not_end_on_the_last_day_there_is() =>
+        Assert.Equal(["input", "until"], Given.Refused<ValidationFailed>(new EndPartnershipMembership(Health) { Until = DateOnly.MaxValue }.Decide(Given.State(), Given.Occasion)).Path);
+
     private static NewPartnershipState Named(params Organisation[] organisations) => new() { Named = ById(organisations), Scopes = new HashSet<NodeId>() };
 
     private static Dictionary<NodeId, Document> ById(params Organisation[] organisations) =>

@@ -12,8 +12,6 @@ namespace Partnership.Graph.Api.Hosting.Protection;
 /// </summary>
 internal static class RateLimits
 {
-    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
-
     /// <summary>Registers the limit; health checks do not count.</summary>
     public static void AddRateLimits(this IServiceCollection services, ProtectionSettings settings) => services.AddRateLimiter(limiter =>
     {
@@ -22,16 +20,23 @@ internal static class RateLimits
         if (settings.RequestsPerMinute == 0)
             return;
 
-        var bucket = new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = settings.Burst,
-            TokensPerPeriod = Math.Max(1, settings.RequestsPerMinute / 60),
-            ReplenishmentPeriod = settings.RequestsPerMinute >= 60 ? Refill : TimeSpan.FromMinutes(1.0 / settings.RequestsPerMinute),
-        };
+        var bucket = BucketOf(settings);
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             ? RateLimitPartition.GetNoLimiter("health")
             : RateLimitPartition.GetTokenBucketLimiter(ClientOf(context), _ => bucket));
     });
+
+    /// <summary>The bucket of one client: it gets its tokens every second or two, or one by one where fewer than one a second are due.</summary>
+    internal static TokenBucketRateLimiterOptions BucketOf(ProtectionSettings settings)
+    {
+        var tokens = (int)Math.Ceiling(settings.RequestsPerMinute / 60.0);
+        return new()
+        {
+            TokenLimit = settings.Burst,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromMinutes((double)tokens / settings.RequestsPerMinute),
+        };
+    }
 
     private static string ClientOf(HttpContext context) => context.User.FindFirst("sub")?.Value is { } account
         ? $"account {account}"

@@ -58,6 +58,23 @@ public sealed class ProtectionTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(59)]
+    [InlineData(90)]
+    [InlineData(119)]
+    [InlineData(1_200)]
+    [InlineData(1_000_000)]
+    public void A_bucket_refills_as_fast_as_is_set_and_little_by_little(int perMinute)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["RateLimit:RequestsPerMinute"] = $"{perMinute}" }).Build();
+
+        var bucket = RateLimits.BucketOf(ProtectionSettings.Read(configuration));
+
+        Assert.Equal(perMinute, bucket.TokensPerPeriod * (TimeSpan.FromMinutes(1) / bucket.ReplenishmentPeriod), tolerance: 0.01);
+        Assert.InRange(bucket.ReplenishmentPeriod, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(Math.Max(2, 60 / perMinute)));
+    }
+
+    [Theory]
     [InlineData("Cors:AllowedOrigins:0", "*")]
     [InlineData("Cors:AllowedOrigins:0", "https://partners.example.org/path")]
     [InlineData("Cors:AllowedOrigins:0", "partners.example.org")]

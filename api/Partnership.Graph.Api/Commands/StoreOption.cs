@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Partnership.Graph.Hosting;
 
-namespace Partnership.Graph.Api.Commands.Backups;
+namespace Partnership.Graph.Api.Commands;
 
 /// <summary>Which file a backup is made of, or restored to.</summary>
 internal static class StoreOption
