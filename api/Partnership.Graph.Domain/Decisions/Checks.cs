@@ -12,7 +12,7 @@ public sealed class Checks
     /// <summary>The longest text of several sentences, in characters.</summary>
     public const int LongText = 2_000;
 
-    /// <summary>The most items of a list.</summary>
+    /// <summary>The most items of a list that are kept, and looked at: of more, only that they are too many is said.</summary>
     public const int MostItems = 50;
 
     private readonly List<Refusal> _refusals = [];

@@ -57,7 +57,7 @@ public sealed record CompleteEvent(NodeId Id, IReadOnlyList<Counted> Attendance)
         var schools = state.SchoolsAmong(state.Parties.Select(party => party.OrganisationId));
         return
         [
-            .. encounters.Select((encounter, index) => new Encounter
+            .. encounters.Take(Checks.MostItems).Select((encounter, index) => new Encounter
             {
                 Id = NodeId.Of(nameof(Encounter), $"{after.Id.Key}.{state.Encounters.Count + index + 1}"),
                 AggregateId = after.Id,

@@ -7,11 +7,13 @@ namespace Partnership.Graph.Domain.Events;
 /// <summary>Rules of head-counts, planned and actual alike.</summary>
 internal static class CountChecks
 {
+    private const int MostCounts = Checks.MostItems * 4;
+
     /// <summary>Numbers only, each audience, year group and school once, of schools with a part in the event.</summary>
     public static void CountsAreSound(this Checks checks, IReadOnlyList<Counted> counts, string field, IReadOnlyList<NodeId> parties, IReadOnlyList<School> schools)
     {
-        checks.Rule(counts.Count <= Checks.MostItems * 4, field, $"'{field}' has {counts.Count} head-counts; at most {Checks.MostItems * 4} are kept.");
-        foreach (var (index, count) in counts.Index())
+        checks.Rule(counts.Count <= MostCounts, field, $"'{field}' has {counts.Count} head-counts; at most {MostCounts} are kept.");
+        foreach (var (index, count) in counts.Take(MostCounts).Index())
         {
             var at = $"{field}.{index}";
             checks.Number(count.Count, $"{at}.count", 0, EventChecks.MostPeople);

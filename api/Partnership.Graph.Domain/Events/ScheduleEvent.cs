@@ -104,7 +104,7 @@ public sealed record ScheduleEvent(
     private void CheckParties(Checks checks, IReadOnlyList<NodeId> ids, string field, EventState state)
     {
         checks.Rule(ids.Count <= Checks.MostItems, field, $"'{field}' has {ids.Count} organisations; at most {Checks.MostItems} take part in an event.");
-        foreach (var (index, id) in ids.Index())
+        foreach (var (index, id) in ids.Take(Checks.MostItems).Index())
         {
             var at = $"{field}.{index}";
             checks.WorksOn(id, at, Date, state);
@@ -126,7 +126,7 @@ public sealed record ScheduleEvent(
         checks.Rule(Kind is EventKind.PopupClinic == services.Count > 0, "services", Kind is EventKind.PopupClinic ? "'services' is empty; say what the clinic offers." : $"'services' is given for a {ConstantCase.Of(Kind)}; only a POPUP_CLINIC offers services.");
         var schools = state.SchoolsAmong(Organisations);
         List<ClinicService> documents = [];
-        foreach (var (index, service) in services.Index())
+        foreach (var (index, service) in services.Take(Checks.MostItems).Index())
         {
             var at = $"services.{index}";
             checks.Rule(services.Take(index).All(other => other.Offer != service.Offer), $"{at}.offer", $"'{at}.offer' is {ConstantCase.Of(service.Offer)} again; name each once.");

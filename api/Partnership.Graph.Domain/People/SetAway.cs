@@ -63,7 +63,7 @@ public sealed record SetAway(NodeId PersonId, IReadOnlyList<Absence> Away) : Com
     private void CheckAbsences(Checks checks, DateOnly today)
     {
         checks.Rule(Away.Count <= Checks.MostItems, "away", $"'away' has {Away.Count} absences; at most {Checks.MostItems} are kept.");
-        foreach (var (index, absence) in Away.Index())
+        foreach (var (index, absence) in Away.Take(Checks.MostItems).Index())
         {
             var field = $"away.{index}";
             checks.Day(absence.From, $"{field}.from");

@@ -26,7 +26,8 @@ public sealed record SetLocalCorrection(NodeId OrganisationId, IReadOnlyList<Fie
         checks.Rule(Fields.Count > 0, "fields", "'fields' is empty; name at least one field and what it is to say.");
         var register = Corrections.Under(state.Organisation, state.Correction);
         var corrected = (state.Correction?.Fields ?? []).ToDictionary(field => field.Name, StringComparer.Ordinal);
-        foreach (var (index, field) in Fields.Index())
+        checks.Rule(Fields.Count <= Checks.MostItems, "fields", $"'fields' has {Fields.Count} items; name each field once.");
+        foreach (var (index, field) in Fields.Take(Checks.MostItems).Index())
         {
             var name = field.FieldName;
             checks.Rule(Fields.Take(index).All(before => before.Field != field.Field), $"fields.{index}", $"'{name}' is corrected twice; say once what it is to be.");

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Engine.Language;
 using Partnership.Graph.Transport.Requests;
@@ -19,7 +17,7 @@ internal sealed class CsvDownload(GraphQLServer server) : ITransport
     private const string MediaType = "text/csv";
 
     public bool Accepts(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method)) && IsWanted(context.Request.Headers.Accept);
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsPost(context.Request.Method)) && ResponseMediaType.IsOutdoneBy(MediaType, context.Request.Headers.Accept);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -46,18 +44,6 @@ internal sealed class CsvDownload(GraphQLServer server) : ITransport
             await context.WriteFailureAsync(result);
         else
             await SendAsync(context, result, parameters, choice.Document!);
-    }
-
-    /// <summary>Whether a table is named and liked better than any JSON.</summary>
-    internal static bool IsWanted(StringValues accept)
-    {
-        if (!accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
-            return false;
-
-        var table = ResponseMediaType.Preference.Of(MediaType, ranges);
-        return table is { IsNamed: true, Quality: > 0 }
-            && table.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.GraphQLResponse.Name, ranges)) > 0
-            && table.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.Json.Name, ranges)) > 0;
     }
 
     private static async Task SendAsync(HttpContext context, ExecutionResult result, RequestParameters parameters, Source document)

@@ -56,13 +56,24 @@ internal sealed class ResponseMediaType
         };
     }
 
+    /// <summary>Whether a client names another type, and likes it better than any JSON: whoever takes either gets JSON.</summary>
+    public static bool IsOutdoneBy(string mediaType, StringValues accept)
+    {
+        if (!accept.ToString().Contains(mediaType, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return false;
+        var other = Preference.Of(mediaType, ranges);
+        return other is { IsNamed: true, Quality: > 0 }
+            && other.ComparedTo(Preference.Of(GraphQLResponse.Name, ranges)) > 0
+            && other.ComparedTo(Preference.Of(Json.Name, ranges)) > 0;
+    }
+
     /// <summary>406: the client takes neither.</summary>
     public static Refusal NotAcceptable(StringValues accept) => Refusal.Of(
         StatusCodes.Status406NotAcceptable,
         $"The request accepts only '{accept}'; this server answers with {GraphQLResponse.Name} or {Json.Name}.");
 
     /// <summary>How much the ranges of an <c>Accept</c> header want one type: the most specific range decides.</summary>
-    internal readonly record struct Preference(double Quality, int Specificity)
+    private readonly record struct Preference(double Quality, int Specificity)
     {
         /// <summary>Whether the type is named in full, not by a wildcard.</summary>
         public bool IsNamed => Specificity == 3;

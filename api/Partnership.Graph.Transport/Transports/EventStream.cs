@@ -2,7 +2,6 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
 using Partnership.Graph.Transport.Requests;
@@ -40,16 +39,7 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
     }
 
     /// <summary>Whether events are named and liked better than any JSON: clients that take either get one response.</summary>
-    internal static bool IsWanted(StringValues accept)
-    {
-        if (!accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
-            return false;
-
-        var events = ResponseMediaType.Preference.Of(MediaType, ranges);
-        return events is { IsNamed: true, Quality: > 0 }
-            && events.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.GraphQLResponse.Name, ranges)) > 0
-            && events.ComparedTo(ResponseMediaType.Preference.Of(ResponseMediaType.Json.Name, ranges)) > 0;
-    }
+    internal static bool IsWanted(StringValues accept) => ResponseMediaType.IsOutdoneBy(MediaType, accept);
 
     private async Task SendAsync(HttpContext context, Expiry expiry, IAsyncEnumerable<ExecutionResult> results)
     {

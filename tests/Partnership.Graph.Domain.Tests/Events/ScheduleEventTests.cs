@@ -69,6 +69,19 @@ public sealed class ScheduleEventTests
         Assert.Equal((what, string.Join(' ', paths.Order(StringComparer.Ordinal))), (what, string.Join(' ', GivenPeople.Paths(command.Decide(GivenEvents.New, Given.Occasion)).Order(StringComparer.Ordinal))));
 
     [Fact]
+    public void Of_far_too_much_no_more_is_looked_at_than_is_kept()
+    {
+        var much = Schedule with
+        {
+            InvitedIds = [.. Enumerable.Repeat(GivenEvents.Other.Id, 5_000)],
+            Services = [.. Enumerable.Repeat(new PlannedService(ClinicOffer.Other), 5_000)],
+            Planned = [.. Enumerable.Repeat(new Counted(Audience.Staff, 1), 5_000)],
+        };
+
+        Assert.InRange(Assert.IsType<Decision.Refused>(much.Decide(GivenEvents.New, Given.Occasion)).Reasons.Count, 3, 500);
+    }
+
+    [Fact]
     public void A_time_that_does_not_exist_is_named_with_the_one_clocks_go_to() => Assert.Equal(
         "'startTime' is 01:30, which clocks in Europe/London do not show on 2027-03-28: they go forward to 02:00. Give 02:00 or a later time, or an earlier one that exists.",
         Given.Refused<ValidationFailed>((Schedule with { Date = new DateOnly(2027, 3, 28), StartTime = new TimeOnly(1, 30) }).Decide(GivenEvents.New, Given.Occasion)).Message);
