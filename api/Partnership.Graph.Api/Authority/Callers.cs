@@ -4,6 +4,7 @@ using Partnership.Graph.Domain.Authority;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Authority;
 

@@ -17,9 +17,6 @@ public readonly record struct Postcode : IParsable<Postcode>, IUtf8SpanFormattab
     /// <summary>The postcode, 6 to 8 characters with the space; empty only for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>The part before the space, for example <c>WS3</c>.</summary>
-    public string Outward => Value[..Math.Max(0, Value.IndexOf(' ', StringComparison.Ordinal))];
-
     /// <inheritdoc/>
     public static Postcode Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var value)

@@ -1,4 +1,3 @@
-using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Reminders.Pipeline;
 using Partnership.Graph.Reminders.Transports.Notify;
 
@@ -23,11 +22,11 @@ internal sealed class ReceiptEndpoint(MailReceipts receipts, string? token)
 
         if (!NotifyReceipts.TryRead(request.Body.Span, out var receipt, out var problem))
             return new LinkAnswer(400, PlainText, problem);
-        if (StatusOf(receipt.Outcome) is not { } status)
+        if (receipt.Status is not { } status)
             return new LinkAnswer(204);
         try
         {
-            await receipts.RecordAsync(receipt.Reference ?? receipt.ProviderId, status, receipt.At, receipt.Status, cancellationToken);
+            await receipts.RecordAsync(receipt.Reference ?? receipt.ProviderId, status, receipt.At, receipt.Word, cancellationToken);
             return new LinkAnswer(204);
         }
         catch (StoreOccupiedException occupied)
@@ -35,13 +34,4 @@ internal sealed class ReceiptEndpoint(MailReceipts receipts, string? token)
             return new LinkAnswer(503, PlainText, occupied.Message);
         }
     }
-
-    private static ReceiptStatus? StatusOf(NotifyOutcome outcome) => outcome switch
-    {
-        NotifyOutcome.Delivered => ReceiptStatus.Delivered,
-        NotifyOutcome.PermanentFailure => ReceiptStatus.PermanentFailure,
-        NotifyOutcome.TemporaryFailure => ReceiptStatus.TemporaryFailure,
-        NotifyOutcome.TechnicalFailure => ReceiptStatus.TechnicalFailure,
-        _ => null,
-    };
 }

@@ -50,6 +50,7 @@ internal static class FunctionsApplication
         builder.Services.AddHostedService<ParentWatch>();
         foreach (var function in FunctionCatalogue.All)
             builder.Services.AddTransient(function.Class);
+        builder.Services.RedactLogs();
 
         var app = builder.Build();
         CheckSettings(app.Services);

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Partnership.Graph.Api.Authority;
+using Partnership.Graph.Hosting;
 
 namespace Partnership.Graph.Api.Tests.Operations;
 

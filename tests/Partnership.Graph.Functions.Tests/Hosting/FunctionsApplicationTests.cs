@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Partnership.Graph.Functions.Hosting;
 using Partnership.Graph.Hosting;
 
@@ -31,6 +33,17 @@ public sealed class FunctionsApplicationTests
         await using var app = FunctionsApplication.Create(Settings());
 
         Assert.NotNull(app);
+    }
+
+    [Fact]
+    public async Task No_log_is_written_but_without_addresses_and_tokens()
+    {
+        await using var app = FunctionsApplication.Create(Settings());
+
+        var providers = app.Services.GetServices<ILoggerProvider>().ToList();
+
+        Assert.NotEmpty(providers);
+        Assert.All(providers, provider => Assert.Equal(typeof(RedactingLogs), provider.GetType().DeclaringType));
     }
 
     private static void Create(string setting, string? value)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Partnership.Graph.Domain.Reminders;
 
 namespace Partnership.Graph.Reminders.Transports.Notify;
 
@@ -37,7 +38,7 @@ public static class NotifyReceipts
             else if (read.NotificationType is not (null or "email"))
                 problem = $"A receipt for '{read.NotificationType}' is none for a mail.";
             else
-                receipt = new NotifyReceipt(id, string.IsNullOrEmpty(read.Reference) ? null : read.Reference, OutcomeOf(status), status, read.CompletedAt ?? read.SentAt ?? createdAt);
+                receipt = new NotifyReceipt(id, string.IsNullOrEmpty(read.Reference) ? null : read.Reference, StatusOf(status), status, read.CompletedAt ?? read.SentAt ?? createdAt);
         }
         catch (JsonException error)
         {
@@ -46,13 +47,13 @@ public static class NotifyReceipts
         return problem.Length == 0;
     }
 
-    private static NotifyOutcome OutcomeOf(string status) => status switch
+    private static ReceiptStatus? StatusOf(string word) => word switch
     {
-        "delivered" => NotifyOutcome.Delivered,
-        "permanent-failure" => NotifyOutcome.PermanentFailure,
-        "temporary-failure" => NotifyOutcome.TemporaryFailure,
-        "technical-failure" => NotifyOutcome.TechnicalFailure,
-        _ => NotifyOutcome.Other,
+        "delivered" => ReceiptStatus.Delivered,
+        "permanent-failure" => ReceiptStatus.PermanentFailure,
+        "temporary-failure" => ReceiptStatus.TemporaryFailure,
+        "technical-failure" => ReceiptStatus.TechnicalFailure,
+        _ => null,
     };
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
@@ -61,42 +62,7 @@ public static class NotifyReceipts
 /// <summary>What became of a mail, as GOV.UK Notify reports it.</summary>
 /// <param name="ProviderId">What Notify calls the mail.</param>
 /// <param name="Reference">What we call it; <c>null</c> for a mail that was sent without.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Status">The same in Notify's word.</param>
+/// <param name="Status">What became of it; <c>null</c> for a word that decides nothing: of a mail on its way, or one this program does not know.</param>
+/// <param name="Word">The same in Notify's word.</param>
 /// <param name="At">When.</param>
-public sealed record NotifyReceipt(string ProviderId, string? Reference, NotifyOutcome Outcome, string Status, DateTimeOffset At)
-{
-    /// <summary>
-    /// What a mail's receipts say together, whatever order they came in and however often: a failure for good wins over
-    /// everything, arrival over other failures, and of those the latest counts. <c>null</c> where nothing is decided.
-    /// </summary>
-    public static NotifyReceipt? Decisive(IEnumerable<NotifyReceipt> receipts) => receipts
-        .Where(receipt => receipt.Outcome != NotifyOutcome.Other)
-        .OrderByDescending(receipt => receipt.Outcome switch
-        {
-            NotifyOutcome.PermanentFailure => 2,
-            NotifyOutcome.Delivered => 1,
-            _ => 0,
-        })
-        .ThenByDescending(receipt => receipt.At)
-        .FirstOrDefault();
-}
-
-/// <summary>What can become of a mail at GOV.UK Notify.</summary>
-public enum NotifyOutcome
-{
-    /// <summary>The recipient's server took it.</summary>
-    Delivered,
-
-    /// <summary>The address does not exist or refuses mail for good: it is to be suppressed.</summary>
-    PermanentFailure,
-
-    /// <summary>The mailbox was full or its server away; the address may be good.</summary>
-    TemporaryFailure,
-
-    /// <summary>Notify could not send it.</summary>
-    TechnicalFailure,
-
-    /// <summary>A status this program does not know, or one on the way; it decides nothing.</summary>
-    Other,
-}
+public sealed record NotifyReceipt(string ProviderId, string? Reference, ReceiptStatus? Status, string Word, DateTimeOffset At);

@@ -1,4 +1,5 @@
 using System.Text;
+using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Reminders.Transports.Notify;
 
 namespace Partnership.Graph.Reminders.Tests.Transports.Notify;
@@ -19,8 +20,18 @@ public sealed class NotifyReceiptsTests
             """), out var receipt, out _);
 
         Assert.True(read);
-        Assert.Equal(("740e5834-3a29-46b4-9a6f-16142fde533a", "d4f1", NotifyOutcome.PermanentFailure), (receipt.ProviderId, receipt.Reference, receipt.Outcome));
+        Assert.Equal(("740e5834-3a29-46b4-9a6f-16142fde533a", "d4f1", ReceiptStatus.PermanentFailure), (receipt.ProviderId, receipt.Reference, receipt.Status!.Value));
         Assert.Equal(new DateTimeOffset(2026, 8, 6, 8, 0, 5, TimeSpan.Zero).AddTicks(1234560), receipt.At);
+    }
+
+    [Theory]
+    [InlineData("sending")]
+    [InlineData("a word of tomorrow")]
+    public void A_word_that_is_not_known_decides_nothing(string word)
+    {
+        Assert.True(NotifyReceipts.TryRead(Encoding.UTF8.GetBytes($$"""{"id":"a","status":"{{word}}","created_at":"2026-08-06T08:00:00Z"}"""), out var receipt, out _));
+        Assert.Null(receipt.Status);
+        Assert.Equal(word, receipt.Word);
     }
 
     [Theory]
@@ -50,27 +61,4 @@ public sealed class NotifyReceiptsTests
     [InlineData(null)]
     [InlineData("")]
     public void Where_no_token_was_agreed_nobody_may(string? token) => Assert.False(NotifyReceipts.IsAuthorised("Bearer ", token));
-
-    [Fact]
-    public void Whatever_order_receipts_come_in_they_say_the_same()
-    {
-        NotifyReceipt[] receipts = [Receipt(NotifyOutcome.TemporaryFailure, 1), Receipt(NotifyOutcome.PermanentFailure, 2), Receipt(NotifyOutcome.Delivered, 3), Receipt(NotifyOutcome.Other, 4)];
-
-        foreach (var order in Permutations(receipts))
-            Assert.Equal(NotifyOutcome.PermanentFailure, NotifyReceipt.Decisive(order)!.Outcome);
-    }
-
-    [Fact]
-    public void Arrival_counts_more_than_a_failure_that_was_not_for_good() =>
-        Assert.Equal(NotifyOutcome.Delivered, NotifyReceipt.Decisive([Receipt(NotifyOutcome.Delivered, 1), Receipt(NotifyOutcome.TechnicalFailure, 2)])!.Outcome);
-
-    [Fact]
-    public void A_status_that_is_not_known_decides_nothing() => Assert.Null(NotifyReceipt.Decisive([Receipt(NotifyOutcome.Other, 1)]));
-
-    private static NotifyReceipt Receipt(NotifyOutcome outcome, int minute) =>
-        new("id", "d4f1", outcome, outcome.ToString(), new DateTimeOffset(2026, 8, 6, 8, minute, 0, TimeSpan.Zero));
-
-    private static IEnumerable<NotifyReceipt[]> Permutations(NotifyReceipt[] items) => items.Length <= 1
-        ? [items]
-        : items.SelectMany((item, index) => Permutations([.. items[..index], .. items[(index + 1)..]]).Select(rest => (NotifyReceipt[])[item, .. rest]));
 }

@@ -1,6 +1,6 @@
-using Partnership.Graph.Api.Hosting.Protection;
+using Partnership.Graph.Hosting;
 
-namespace Partnership.Graph.Api.Tests.Hosting.Protection;
+namespace Partnership.Graph.Api.Tests.Hosting;
 
 public sealed class SecretsTests
 {

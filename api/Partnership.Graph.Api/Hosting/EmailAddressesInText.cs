@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Partnership.Graph.Api.Authority;
+namespace Partnership.Graph.Hosting;
 
 /// <summary>E-mail addresses that stand somewhere in a text, for those who may not see them.</summary>
 internal static partial class EmailAddressesInText

@@ -1,5 +1,5 @@
 
-namespace Partnership.Graph.Api.Hosting.Protection;
+namespace Partnership.Graph.Hosting;
 
 /// <summary>
 /// Keeps e-mail addresses and tokens out of every log, whoever writes it and wherever it goes: each provider gets messages, values and

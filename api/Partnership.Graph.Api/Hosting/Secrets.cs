@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Partnership.Graph.Api.Authority;
 
-namespace Partnership.Graph.Api.Hosting.Protection;
+namespace Partnership.Graph.Hosting;
 
 /// <summary>What is to stand in no log: e-mail addresses, tokens, and what signs a link.</summary>
 internal static partial class Secrets

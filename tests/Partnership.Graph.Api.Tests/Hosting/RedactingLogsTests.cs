@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Partnership.Graph.Api.Hosting.Protection;
+using Partnership.Graph.Hosting;
 
-namespace Partnership.Graph.Api.Tests.Hosting.Protection;
+namespace Partnership.Graph.Api.Tests.Hosting;
 
 public sealed class RedactingLogsTests : IDisposable
 {
