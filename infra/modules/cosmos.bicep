@@ -197,6 +197,11 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
               ]
               [
                 { path: '/documentType', order: 'ascending' }
+                { path: '/on', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/documentType', order: 'ascending' }
                 { path: '/openedOn', order: 'ascending' }
                 { path: '/id', order: 'ascending' }
               ]
@@ -208,6 +213,16 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
               [
                 { path: '/documentType', order: 'ascending' }
                 { path: '/question', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/documentType', order: 'ascending' }
+                { path: '/raisedAt', order: 'ascending' }
+                { path: '/id', order: 'ascending' }
+              ]
+              [
+                { path: '/documentType', order: 'ascending' }
+                { path: '/receivedAt', order: 'ascending' }
                 { path: '/id', order: 'ascending' }
               ]
               [
