@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Opening;
 using Partnership.Graph.Cosmos.Reading;
+using Partnership.Graph.Cosmos.Requests;
 using Partnership.Graph.Cosmos.Writing;
 using Partnership.Graph.Domain.Store;
 
@@ -14,7 +16,7 @@ namespace Partnership.Graph.Cosmos;
 public sealed class CosmosStore : IGraphStore, IDisposable
 {
     private readonly CosmosClient _client;
-    private readonly Container _container;
+    private readonly Service _service;
     private readonly CosmosStoreOptions _options;
     private readonly AggregateWriter _writer;
     private readonly ChangeFeedReader _changes;
@@ -23,9 +25,9 @@ public sealed class CosmosStore : IGraphStore, IDisposable
     private CosmosStore(CosmosClient client, CosmosStoreOptions options, TimeProvider clock)
     {
         (_client, _options) = (client, options);
-        _container = client.GetContainer(options.Database, options.Container);
-        _writer = new AggregateWriter(_container, clock);
-        _changes = new ChangeFeedReader(_container, new Reader(_container));
+        _service = new Service(client.GetContainer(options.Database, options.Container), options);
+        _writer = new AggregateWriter(_service, clock);
+        _changes = new ChangeFeedReader(_service, new Reader(_service));
     }
 
     /// <summary>The meter of what requests are charged.</summary>
@@ -68,7 +70,7 @@ public sealed class CosmosStore : IGraphStore, IDisposable
     {
         try
         {
-            var actual = (await _container.ReadContainerAsync(cancellationToken: cancellationToken)).Resource;
+            var actual = (await _service.Container.ReadContainerAsync(cancellationToken: cancellationToken)).Resource;
             if (ContainerCheck.Differences(actual, Indexing.Container(_options.Container)) is { Count: > 0 } differences)
                 throw new StoreRefusedException(Refusals.Shape(_options, differences));
         }
@@ -79,7 +81,7 @@ public sealed class CosmosStore : IGraphStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public IStoreSession OpenSession() => new CosmosSession(_container);
+    public IStoreSession OpenSession() => new CosmosSession(_service);
 
     /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
@@ -95,13 +97,22 @@ public sealed class CosmosStore : IGraphStore, IDisposable
         foreach (var commit in commits)
             commit.Validate();
         var results = new CommitResult[commits.Count];
+        var uncertain = new ConcurrentQueue<CommitUncertainException>();
         var aggregates = Enumerable.Range(0, commits.Count).GroupBy(index => commits[index].AggregateId);
         await Parallel.ForEachAsync(aggregates, new ParallelOptions { MaxDegreeOfParallelism = _options.CommitsAtOnce, CancellationToken = cancellationToken }, async (ofAggregate, ct) =>
         {
-            foreach (var index in ofAggregate)
-                results[index] = await CommitAsync(commits[index], ct);
+            try
+            {
+                foreach (var index in ofAggregate)
+                    results[index] = await CommitAsync(commits[index], ct);
+            }
+            // The others go on, so that of as few as can be nobody knows.
+            catch (CommitUncertainException unknown)
+            {
+                uncertain.Enqueue(unknown);
+            }
         });
-        return results;
+        return uncertain.TryDequeue(out var first) ? throw first : results;
     }
 
     /// <inheritdoc/>
@@ -115,21 +126,29 @@ public sealed class CosmosStore : IGraphStore, IDisposable
     public Task<ChangeCursor> LatestChangeAsync(CancellationToken cancellationToken) => _changes.LatestAsync(cancellationToken);
 
     /// <summary>Finishes commits of many items that a crash cut off: they are decided, and half of them may be missing. For a program's start.</summary>
+    /// <exception cref="StoreRefusedException">The account does not answer; the message says what to do.</exception>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        var large = new LargeCommits(_container, new Items(_container));
+        var large = new LargeCommits(_service, new Items(_service));
         var sql = $"SELECT VALUE c[\"aggregateId\"] FROM c WHERE c[\"{DocumentJson.TypeProperty}\"] = \"{PendingCommit.TypeName}\"";
-        foreach (var partition in await new Reader(_container).ListAsync(sql, new(), cancellationToken))
-            await large.FinishAsync(partition.GetString()!, cancellationToken);
+        try
+        {
+            foreach (var partition in await new Reader(_service).ListAsync(sql, new(), cancellationToken))
+                await large.FinishAsync(partition.GetString()!, cancellationToken);
+        }
+        catch (Exception failure) when (Refusals.Of(failure, _options) is { } refusal)
+        {
+            throw new StoreRefusedException(refusal, failure);
+        }
     }
 
     /// <summary>Takes everything of one partition away, past the port, its audit and its commits included: for what a check put there.</summary>
     internal async Task ForgetAsync(string partition, CancellationToken ct)
     {
-        var reader = new Reader(_container);
+        var reader = new Reader(_service);
         foreach (var id in await reader.ListAsync("SELECT VALUE c[\"id\"] FROM c", new(), ct, partition))
         {
-            using var answer = await _container.DeleteItemStreamAsync(id.GetString(), new PartitionKey(partition), cancellationToken: ct);
+            using var answer = await _service.Container.DeleteItemStreamAsync(id.GetString(), new PartitionKey(partition), cancellationToken: ct);
         }
     }
 

@@ -21,10 +21,13 @@ public sealed class CosmosStoreOptions
     public string? ClientId { get; set; }
 
     /// <summary>
-    /// How long a request waits, all in all, while the account turns it away for using too many request units; default 9 seconds, from 0.
-    /// After it a commit answers that the store is busy.
+    /// How long a request waits, all in all, while the account turns it away for using too many request units, or cannot be reached; default
+    /// 9 seconds, from 0. After it a commit answers that the store is busy, and a read that it is unavailable.
     /// </summary>
     public TimeSpan ThrottledWait { get; set; } = TimeSpan.FromSeconds(9);
+
+    /// <summary>How long one request may take, the wait of a throttled one included; default 15 seconds, longer than <see cref="ThrottledWait"/>.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many commits of an import or a seed are under way at once; default 16, from 1.</summary>
     public int CommitsAtOnce { get; set; } = 16;
@@ -50,6 +53,8 @@ public sealed class CosmosStoreOptions
             yield return "Store:Cosmos:Container is empty; leave it out for documents.";
         if (ThrottledWait < TimeSpan.Zero)
             yield return $"Store:Cosmos:ThrottledWait is {ThrottledWait}; it is 0 or longer, such as 00:00:09.";
+        if (RequestTimeout <= ThrottledWait)
+            yield return $"Store:Cosmos:RequestTimeout is {RequestTimeout}; it is longer than Store:Cosmos:ThrottledWait, which is {ThrottledWait}.";
         if (CommitsAtOnce < 1)
             yield return $"Store:Cosmos:CommitsAtOnce is {CommitsAtOnce}; it is 1 or more.";
     }

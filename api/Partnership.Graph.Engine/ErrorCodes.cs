@@ -42,7 +42,7 @@ public static class ErrorCodes
     /// <summary>The operation took longer than allowed.</summary>
     public const string Timeout = "TIMEOUT";
 
-    /// <summary>What has to be written is occupied by others for too long; nothing was done, and the client may try again.</summary>
+    /// <summary>What has to be read or written is occupied by others, or away, for too long; nothing was done, and the client may try again.</summary>
     public const string Unavailable = "UNAVAILABLE";
 
     /// <summary>Our bug or outage; masked, with an id that is in the log.</summary>

@@ -97,6 +97,10 @@ public sealed class SqliteStore : IGraphStore, IDisposable
         {
             return read(reader.Connection);
         }
+        catch (SqliteException failure) when (Refusals.IsBusy(failure))
+        {
+            throw Refusals.Unavailable(failure);
+        }
         finally
         {
             _readers.Return(reader);

@@ -24,7 +24,7 @@ internal sealed class GraphQLEndpoint : IDisposable
         (_server, _ide) = (server, ide);
         _clients = new ClientLimit(server.Options.MaxRequestsPerClient);
         _schema = new SchemaFile(server.Schema);
-        _failures = new RequestFailures(services.GetRequiredService<ILogger<GraphQLServer>>(), server.Options.Executor.TimeProvider);
+        _failures = new RequestFailures(services.GetRequiredService<ILogger<GraphQLServer>>(), server.Options.Executor);
         var streams = new OperationStreams(server, _failures);
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
         _transports =

@@ -76,6 +76,8 @@ public sealed class GraphQLServer
             TimeProvider = options.Executor.TimeProvider == TimeProvider.System ? services.GetService<TimeProvider>() ?? TimeProvider.System : options.Executor.TimeProvider,
             OnMaskedException = options.Executor.OnMaskedException
                 ?? ((exception, id) => logger.LogError(exception, "An operation failed; its client was given the id {ErrorId}.", id)),
+            OnOutage = options.Executor.OnOutage
+                ?? (exception => logger.LogWarning(exception, "An operation met an outage; its client was told to try again.")),
         };
         return new GraphQLServer(bound.Schema, options, new TrustedDocuments(trusted));
     }

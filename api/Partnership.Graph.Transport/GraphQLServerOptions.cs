@@ -19,7 +19,7 @@ public sealed class GraphQLServerOptions
     public int MaxRequestsPerClient { get; set; } = 1_000;
 
     /// <summary>
-    /// Limits and caches of the engine. Its masked exceptions are logged, and its clock is the application's
+    /// Limits and caches of the engine. Its masked exceptions and outages are logged, and its clock is the application's
     /// <see cref="TimeProvider"/>, unless it says otherwise.
     /// </summary>
     public ExecutorOptions Executor { get; set; } = new();

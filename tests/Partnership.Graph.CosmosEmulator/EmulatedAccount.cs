@@ -49,10 +49,14 @@ public sealed class EmulatedAccount(TimeProvider clock)
         [.. _databases[database][container].Read(range: null, partitionKey: null, type: null).Select(item => item.Json)];
 
     /// <summary>Answers a request.</summary>
-    public async Task<EmulatorResponse> HandleAsync(EmulatorRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="ct">The client has left.</param>
+    /// <exception cref="EmulatorUnreachableException">The account is away.</exception>
+    public async Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken ct)
     {
-        var fault = Faults.For(request);
-        var response = fault is { Accepts: false } ? fault.Response() : await AnswerAsync(request);
+        var away = await Faults.MeetOutageAsync(request, ct);
+        var fault = away is null ? Faults.For(request) : null;
+        var response = away ?? (fault is { Accepts: false } ? fault.Response() : await AnswerAsync(request));
         if (fault is { Accepts: true, Harmless: false })
             response = fault.Response();
         response.Headers.TryAdd("x-ms-request-charge", "1");

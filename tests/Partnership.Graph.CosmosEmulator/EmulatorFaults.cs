@@ -7,6 +7,18 @@ namespace Partnership.Graph.CosmosEmulator;
 public sealed class EmulatorFaults
 {
     private readonly ConcurrentQueue<Fault> _next = [];
+    private volatile int _outage;
+    private long _metByOutage;
+
+    /// <summary>How the account is away, from now on until it is set anew.</summary>
+    public EmulatorOutage Outage
+    {
+        get => (EmulatorOutage)_outage;
+        set => _outage = (int)value;
+    }
+
+    /// <summary>How many requests found it away.</summary>
+    public long MetByOutage => Interlocked.Read(ref _metByOutage);
 
     /// <summary>How many faults are still to come.</summary>
     public int Left => _next.Count;
@@ -32,6 +44,29 @@ public sealed class EmulatorFaults
         if (!request.IsAboutItems || request.IsQueryPlan || !_next.TryPeek(out var fault) || (fault.WritesOnly && !request.IsWrite))
             return null;
         return _next.TryDequeue(out fault) ? fault : null;
+    }
+
+    /// <summary>Keeps a request from the account while that is away.</summary>
+    /// <returns>What it is answered with; <c>null</c> where the account is there.</returns>
+    /// <exception cref="EmulatorUnreachableException">No connection comes about.</exception>
+    internal async Task<EmulatorResponse?> MeetOutageAsync(EmulatorRequest request, CancellationToken ct)
+    {
+        var outage = Outage;
+        if (outage is EmulatorOutage.None || (outage is EmulatorOutage.Throttled or EmulatorOutage.Unavailable && (!request.IsAboutItems || request.IsQueryPlan)))
+            return null;
+        Interlocked.Increment(ref _metByOutage);
+        switch (outage)
+        {
+            case EmulatorOutage.Throttled:
+                return new Fault(HttpStatusCode.TooManyRequests, 3200, TimeSpan.FromMilliseconds(20)).Response();
+            case EmulatorOutage.Unavailable:
+                return new Fault(HttpStatusCode.ServiceUnavailable, 0).Response();
+            case EmulatorOutage.Unreachable:
+                throw new EmulatorUnreachableException();
+            default:
+                await Task.Delay(Timeout.Infinite, ct);
+                return null;
+        }
     }
 
     private void Add(int times, Fault fault)

@@ -14,7 +14,15 @@ public sealed class EmulatorHandler(EmulatedAccount account) : HttpMessageHandle
         headers["x-emulator-address"] = request.RequestUri!.GetLeftPart(UriPartial.Authority) + "/";
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var path = request.RequestUri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
-        var answer = await account.HandleAsync(new(request.Method.Method, path, headers, body));
+        EmulatorResponse answer;
+        try
+        {
+            answer = await account.HandleAsync(new(request.Method.Method, path, headers, body), cancellationToken);
+        }
+        catch (EmulatorUnreachableException away)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, away.Message, away);
+        }
 
         var response = new HttpResponseMessage(answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Body) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

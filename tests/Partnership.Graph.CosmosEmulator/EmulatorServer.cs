@@ -37,7 +37,16 @@ public sealed class EmulatorServer : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         headers["x-emulator-address"] = $"{context.Request.Scheme}://{context.Request.Host}/";
         var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var answer = await account.HandleAsync(new(context.Request.Method, path, headers, body.ToArray()));
+        EmulatorResponse answer;
+        try
+        {
+            answer = await account.HandleAsync(new(context.Request.Method, path, headers, body.ToArray()), context.RequestAborted);
+        }
+        catch (Exception away) when (away is EmulatorUnreachableException or OperationCanceledException)
+        {
+            context.Abort();
+            return;
+        }
         context.Response.StatusCode = (int)answer.Status;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers[name] = value;

@@ -31,6 +31,7 @@ internal static class GraphQLServices
             .ModifyOptions(options =>
             {
                 options.AllowIntrospection = user => isDevelopment || Callers.LevelOf(user, rules) >= AccessLevel.Coordinator;
+                options.Executor = options.Executor with { OutageOf = StoreOutages.ErrorOf };
                 options.Ide.Title = "Partnership Graph";
                 foreach (var name in OpenedByDefault)
                     options.Ide.Documents.Add(Operation(name));

@@ -14,6 +14,9 @@ public sealed class ChangeFeed(IGraphStore store, ChangePulse pulse)
     /// <summary>The most changes of one read.</summary>
     public const int BatchSize = 500;
 
+    // Each waits for the store as long as the store's own settings say.
+    private const int MostTries = 3;
+
     // Before the first change there is only one place, in any store.
     private const string Beginning = "start";
 
@@ -50,6 +53,7 @@ public sealed class ChangeFeed(IGraphStore store, ChangePulse pulse)
 
     /// <summary>Everything after a place, in order, and then whatever comes; it ends only by cancellation. No batch is empty.</summary>
     /// <exception cref="GraphQLException">The place is none of this store any more.</exception>
+    /// <exception cref="StoreUnavailableException">The store did not answer, however often it was asked: whoever reads is to come back with the last cursor.</exception>
     public async IAsyncEnumerable<IReadOnlyList<Change>> FollowAsync(ChangeCursor since, [EnumeratorCancellation] CancellationToken ct)
     {
         using var listening = pulse.Listen();
@@ -73,9 +77,24 @@ public sealed class ChangeFeed(IGraphStore store, ChangePulse pulse)
     {
         if (Volatile.Read(ref _last) is { } last && last.Since == since && ReferenceEquals(last.Beat, beat))
             return last.Batch;
-        var batch = await ReadAsync(since, BatchSize, ct);
+        var batch = await PatientlyAsync(since, ct);
         Volatile.Write(ref _last, new SharedRead(since, beat, batch));
         return batch;
+    }
+
+    private async Task<ChangeBatch> PatientlyAsync(ChangeCursor since, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await ReadAsync(since, BatchSize, ct);
+            }
+            catch (StoreUnavailableException) when (tries < MostTries)
+            {
+                ct.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     private async ValueTask<StoreMark?> MarkAsync(CancellationToken ct)

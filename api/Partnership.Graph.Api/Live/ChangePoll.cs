@@ -9,6 +9,7 @@ namespace Partnership.Graph.Api.Live;
 internal sealed class ChangePoll(IGraphStore store, ChangePulse pulse, LiveOptions options, TimeProvider clock, ILogger<ChangePoll> logger) : BackgroundService
 {
     private ChangeCursor _seen;
+    private bool _isAway;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,15 +32,21 @@ internal sealed class ChangePoll(IGraphStore store, ChangePulse pulse, LiveOptio
     {
         try
         {
-            if (await store.LatestChangeAsync(ct) is var latest && latest == _seen)
+            var latest = await store.LatestChangeAsync(ct);
+            if (_isAway)
+                logger.LogInformation("The latest change can be read again.");
+            _isAway = false;
+            if (latest == _seen)
                 return;
             _seen = latest;
             pulse.Beat();
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            // A store that cannot be read now may be read at the next look.
-            logger.LogWarning(failure, "The latest change could not be read; subscriptions wait for the next look.");
+            // A store that cannot be read now may be read at a later look; there are many, and one line is enough.
+            if (!_isAway)
+                logger.LogWarning(failure, "The latest change could not be read; subscriptions wait until it can.");
+            _isAway = true;
         }
     }
 }

@@ -26,6 +26,8 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
     /// <param name="caller">Who wants it.</param>
     /// <param name="read">How the state is read that it is decided on.</param>
     /// <param name="ct">Ends it; a commit that has begun is finished.</param>
+    /// <exception cref="StoreUnavailableException">The store could not be read for too long; nothing was changed.</exception>
+    /// <exception cref="CommitUncertainException">Nobody knows whether it was carried out.</exception>
     public async ValueTask<CommandOutcome> RunAsync<TState>(Command<TState> command, Caller caller, ReadState<TState> read, CancellationToken ct)
         where TState : AggregateState
     {
@@ -38,7 +40,17 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
             var busy = 0;
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                var (outcome, lost) = await TryAsync(command, new Occasion(caller, clock.GetUtcNow()), read, ct);
+                var (outcome, lost) = (default(CommandOutcome), default(Lost));
+                try
+                {
+                    (outcome, lost) = await TryAsync(command, new Occasion(caller, clock.GetUtcNow()), read, ct);
+                }
+                catch (Exception away) when (MayBeTriedAgain(command, away) && ++busy < MostBusyAttempts)
+                {
+                    await Task.Delay(WaitAfter(attempt), clock, ct);
+                    continue;
+                }
+
                 if (outcome is not null)
                     return outcome;
                 if (lost!.Result is CommitResult.Busy && ++busy == MostBusyAttempts)
@@ -62,6 +74,10 @@ public sealed class CommandRunner(IGraphStore store, TimeProvider clock)
 
         return new CommandOutcome.Unavailable("Others kept changing the same thing, and nothing was changed. Send the mutation again in a while.");
     }
+
+    // Of a commit that nobody knows of, the receipt tells.
+    private static bool MayBeTriedAgain(Command command, Exception away) =>
+        away is StoreUnavailableException || (away is CommitUncertainException && command.IdempotencyKey is not null);
 
     /// <summary>One attempt: its outcome, or why there is none yet.</summary>
     private async ValueTask<(CommandOutcome? Outcome, Lost? Lost)> TryAsync<TState>(

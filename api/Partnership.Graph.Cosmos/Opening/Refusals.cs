@@ -20,6 +20,7 @@ internal static class Refusals
     /// <summary>The refusal for a failure of the service's; <c>null</c> for one that is our own mistake.</summary>
     internal static StoreRefusal? Of(Exception failure, CosmosStoreOptions options) => failure switch
     {
+        StoreUnavailableException { InnerException: CosmosException answered } => Of(answered, options),
         CosmosException { StatusCode: HttpStatusCode.NotFound } => new(
             StoreRefusalReason.NotAccessible,
             $"The container {Name(options)} cannot be opened.",
@@ -35,10 +36,11 @@ internal static class Refusals
             $"The account {options.Endpoint} cannot be opened.",
             $"This program could not say who it is: {credential.Message}",
             "In Azure, assign the managed identity and set Store:Cosmos:ClientId where it is user-assigned; on a developer's machine, sign in with az login."),
-        CosmosException { StatusCode: HttpStatusCode.ServiceUnavailable or HttpStatusCode.RequestTimeout or HttpStatusCode.Gone } or HttpRequestException => new(
+        CosmosException { StatusCode: HttpStatusCode.ServiceUnavailable or HttpStatusCode.RequestTimeout or HttpStatusCode.Gone or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout }
+            or HttpRequestException or StoreUnavailableException => new(
             StoreRefusalReason.NotAccessible,
             $"The account {options.Endpoint} cannot be reached.",
-            failure is CosmosException ? "The service did not answer in time." : failure.Message,
+            (failure as HttpRequestException ?? failure.InnerException as HttpRequestException)?.Message ?? "The service did not answer in time.",
             "Check Store:Cosmos:Endpoint and the network, and start again."),
         CosmosException { StatusCode: HttpStatusCode.TooManyRequests } => new(
             StoreRefusalReason.Busy,

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
+using Partnership.Graph.Cosmos.Requests;
 using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Cosmos.Reading;
@@ -12,7 +13,7 @@ namespace Partnership.Graph.Cosmos.Reading;
 /// partition, and so of every aggregate; between partitions there is no order. A cursor is a place of the feed, as the SDK
 /// writes it, and how many changes after it were read.
 /// </summary>
-internal sealed class ChangeFeedReader(Container container, Reader reader)
+internal sealed class ChangeFeedReader(Service service, Reader reader)
 {
     private const char Separator = '|';
     private const int FewestAtOnce = 100;
@@ -28,23 +29,27 @@ internal sealed class ChangeFeedReader(Container container, Reader reader)
         try
         {
             var start = place is null ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.ContinuationToken(place);
-            using var feed = container.GetChangeFeedStreamIterator(start, ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = Math.Clamp(limit, FewestAtOnce, 1_000) });
-            while (changes.Count < limit)
+            var options = new ChangeFeedRequestOptions { PageSizeHint = Math.Clamp(limit, FewestAtOnce, 1_000) };
+            var (pages, first) = await service.BeginAsync(container => container.GetChangeFeedStreamIterator(start, ChangeFeedMode.LatestVersion, options), ct);
+            using var feed = pages;
+            for (var read = first; ; read = await service.AskOnceAsync(feed.ReadNextAsync, ct))
             {
-                using var page = await feed.ReadNextAsync(ct);
+                using var page = read;
                 Charges.Add("feed", page.Headers.RequestCharge);
                 if (page.StatusCode == HttpStatusCode.NotModified)
                     break;
                 page.EnsureSuccessStatusCode();
                 var (before, after) = (place, page.ContinuationToken);
-                var read = await ChangesAsync(page, ct);
-                for (var index = Math.Min(skip, read.Count); index < read.Count && changes.Count < limit; index++)
+                var all = await ChangesAsync(page, ct);
+                for (var index = Math.Min(skip, all.Count); index < all.Count && changes.Count < limit; index++)
                 {
-                    next = index == read.Count - 1 ? Cursor(after, 0) : Cursor(before, index + 1);
-                    changes.Add(read[index] with { Cursor = next });
+                    next = index == all.Count - 1 ? Cursor(after, 0) : Cursor(before, index + 1);
+                    changes.Add(all[index] with { Cursor = next });
                 }
 
-                skip = Math.Max(0, skip - read.Count);
+                if (changes.Count >= limit)
+                    break;
+                skip = Math.Max(0, skip - all.Count);
                 place = after;
             }
         }
@@ -62,8 +67,9 @@ internal sealed class ChangeFeedReader(Container container, Reader reader)
         // Before the first commit there is one place, in any store; and it is never there again.
         if (!_hasCommits && !(_hasCommits = await HasCommitsAsync(ct)))
             return ChangeCursor.Start;
-        using var feed = container.GetChangeFeedStreamIterator(ChangeFeedStartFrom.Now(), ChangeFeedMode.LatestVersion);
-        using var page = await feed.ReadNextAsync(ct);
+        var (feed, first) = await service.BeginAsync(container => container.GetChangeFeedStreamIterator(ChangeFeedStartFrom.Now(), ChangeFeedMode.LatestVersion), ct);
+        using var pages = feed;
+        using var page = first;
         if (page.StatusCode != HttpStatusCode.NotModified)
             page.EnsureSuccessStatusCode();
         Charges.Add("feed", page.Headers.RequestCharge);

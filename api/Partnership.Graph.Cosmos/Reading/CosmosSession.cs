@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Reading.Sql;
+using Partnership.Graph.Cosmos.Requests;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Search;
@@ -15,11 +16,11 @@ namespace Partnership.Graph.Cosmos.Reading;
 /// One operation's reads. The service gives no snapshot over partitions: each query sees what was committed when it ran, and
 /// whatever this process committed itself. Queries run side by side.
 /// </summary>
-internal sealed class CosmosSession(Container container) : IStoreSession
+internal sealed class CosmosSession(Service service) : IStoreSession
 {
     private const int IdsAtOnce = 1_000;
 
-    private readonly Reader _reader = new(container);
+    private readonly Reader _reader = new(service);
     private bool _disposed;
 
     public int QueryCount => _reader.Queries;
@@ -126,7 +127,8 @@ internal sealed class CosmosSession(Container container) : IStoreSession
     private static async Task<Document?> PointReadAsync(Reader reader, NodeId id, CancellationToken ct)
     {
         reader.Count();
-        using var answer = await reader.Container.ReadItemStreamAsync(id.Value, new PartitionKey(id.Value), cancellationToken: ct);
+        using var answer = await reader.Service.AskAsync(
+            token => reader.Service.Container.ReadItemStreamAsync(id.Value, new PartitionKey(id.Value), cancellationToken: token), ct);
         Charges.Add("read", answer.Headers.RequestCharge);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;

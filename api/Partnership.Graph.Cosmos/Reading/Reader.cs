@@ -3,18 +3,19 @@ using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Reading.Sql;
+using Partnership.Graph.Cosmos.Requests;
 
 namespace Partnership.Graph.Cosmos.Reading;
 
 /// <summary>Runs queries on the container and says how many they were and what they cost.</summary>
-internal sealed class Reader(Container container)
+internal sealed class Reader(Service service)
 {
     /// <summary>How many results a page of the service has where all are wanted.</summary>
     internal const int FullPage = 1_000;
 
     private int _queries;
 
-    internal Container Container => container;
+    internal Service Service => service;
 
     /// <summary>How many queries were run.</summary>
     internal int Queries => Volatile.Read(ref _queries);
@@ -48,10 +49,11 @@ internal sealed class Reader(Container container)
             MaxConcurrency = -1,
             PartitionKey = partition is null ? null : new PartitionKey(partition),
         };
-        using var pages = container.GetItemQueryStreamIterator(parameters.With(sql), requestOptions: options);
-        while (pages.HasMoreResults)
+        var (pages, first) = await service.BeginAsync(container => container.GetItemQueryStreamIterator(parameters.With(sql), requestOptions: options), ct);
+        using var iterator = pages;
+        for (var next = first; next is not null; next = pages.HasMoreResults ? await service.AskOnceAsync(pages.ReadNextAsync, ct) : null)
         {
-            using var page = await pages.ReadNextAsync(ct);
+            using var page = next;
             page.EnsureSuccessStatusCode();
             Charges.Add("query", page.Headers.RequestCharge);
             using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: ct);

@@ -3,6 +3,7 @@ using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Reading;
 using Partnership.Graph.Cosmos.Reading.Sql;
+using Partnership.Graph.Cosmos.Requests;
 using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Store;
@@ -10,17 +11,21 @@ using Partnership.Graph.Domain.Store;
 namespace Partnership.Graph.Cosmos.Writing;
 
 /// <summary>Writes one commit, as a whole or not at all, also where answers are lost and others write at the same time.</summary>
-internal sealed class AggregateWriter(Container container, TimeProvider clock)
+internal sealed class AggregateWriter(Service service, TimeProvider clock)
 {
     private const int MostTries = 20;
     private const int TriesWithoutWait = 2;
     private const int MostSendings = 3;
+
+    // No status of the service's: the batch never got there.
+    private const int NotSent = 0;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
-    private readonly Reader _reader = new(container);
-    private readonly Items _items = new(container);
-    private readonly ReceiptClaims _receipts = new(new Items(container));
-    private readonly LargeCommits _large = new(container, new Items(container));
+    private readonly Reader _reader = new(service);
+    private readonly Items _items = new(service);
+    private readonly ReceiptClaims _receipts = new(new Items(service));
+    private readonly LargeCommits _large = new(service, new Items(service));
 
     internal async Task<CommitResult> WriteAsync(Commit commit, CancellationToken ct)
     {
@@ -63,7 +68,7 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
             }
         }
         // Before the batch, nothing is written that counts.
-        catch (CosmosException turnedAway) when (turnedAway.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+        catch (Exception away) when (IsOutage(away))
         {
             return new CommitResult.Busy();
         }
@@ -85,7 +90,7 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
                 // It may be this very batch, whose first answer was lost on the way.
                 case (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound:
                     return await KnowAsync(async () => await _items.FindAsync<CommitRecord>(recordId, commit.AggregateId.Value, ct) is null ? Outcome.Raced : Outcome.Written, commit);
-                case (int)HttpStatusCode.TooManyRequests:
+                case NotSent or (int)HttpStatusCode.TooManyRequests:
                     return sendings == 0 ? Outcome.Busy : await SettleAsync(commit, recordId, ct);
                 case (int)HttpStatusCode.RequestEntityTooLarge:
                     throw new InvalidOperationException($"The commit of {commit.AggregateId} is larger than the 2 MB that Cosmos DB writes at once. Do it in several commits, or shorten its texts.");
@@ -113,9 +118,9 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
         {
             await _large.FinishAsync(commit.AggregateId.Value, ct);
         }
-        catch (Exception failure) when (failure is CosmosException or HttpRequestException)
+        catch (Exception failure) when (failure is CosmosException or StoreUnavailableException)
         {
-            throw new TimeoutException($"The commit of {commit.AggregateId} is decided and half written, and the service does not answer now. Its rest is written before the next commit of {commit.AggregateId}, or at the next start.", failure);
+            throw new CommitUncertainException($"The commit of {commit.AggregateId} is decided and half written, and the service does not answer now. Its rest is written before the next commit of {commit.AggregateId}, or at the next start.", failure);
         }
     }
 
@@ -125,9 +130,9 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
         {
             return await look();
         }
-        catch (Exception failure) when (failure is CosmosException or HttpRequestException)
+        catch (Exception failure) when (failure is CosmosException or StoreUnavailableException)
         {
-            throw new TimeoutException($"It is not known whether the commit of {commit.AggregateId} was written: the service's answer was lost, and it does not answer now. Read the aggregate before trying again.", failure);
+            throw new CommitUncertainException($"It is not known whether the commit of {commit.AggregateId} was written: the service's answer was lost, and it does not answer now. Read the aggregate before trying again.", failure);
         }
     }
 
@@ -135,18 +140,24 @@ internal sealed class AggregateWriter(Container container, TimeProvider clock)
     {
         try
         {
-            using var response = await batch.SendAsync(container, ct);
+            using var response = await service.SendAsync(token => batch.SendAsync(service.Container, token), ct);
             return ((int)response.StatusCode, response.RequestCharge);
         }
         catch (CosmosException failure)
         {
             return ((int)failure.StatusCode, failure.RequestCharge);
         }
-        catch (HttpRequestException)
+        catch (StoreUnavailableException away) when (Outage.IsBeforeSending(away.InnerException))
         {
-            return ((int)HttpStatusCode.ServiceUnavailable, 0);
+            return (NotSent, 0);
+        }
+        catch (StoreUnavailableException away)
+        {
+            return ((int)((away.InnerException as CosmosException)?.StatusCode ?? HttpStatusCode.ServiceUnavailable), 0);
         }
     }
+
+    private static bool IsOutage(Exception failure) => failure is StoreUnavailableException || (failure is CosmosException && Outage.Is(failure));
 
     // An id is unique within its partition only. That another aggregate has a document is looked up before; two that create one
     // at the same moment are not found out, and no id of the domain can belong to two.

@@ -3,16 +3,17 @@ using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Reading;
+using Partnership.Graph.Cosmos.Requests;
 
 namespace Partnership.Graph.Cosmos.Writing;
 
 /// <summary>Single items by id and partition, for what a commit looks up and writes beside its batch.</summary>
-internal sealed class Items(Container container)
+internal sealed class Items(Service service)
 {
     /// <summary>The item with its ETag; <c>null</c> where it is not there.</summary>
     internal async Task<(T Item, string ETag)?> FindAsync<T>(string id, string partition, CancellationToken ct)
     {
-        using var answer = await container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: ct);
+        using var answer = await service.AskAsync(token => service.Container.ReadItemStreamAsync(id, new PartitionKey(partition), cancellationToken: token), ct);
         Charges.Add("read", answer.Headers.RequestCharge);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
@@ -23,14 +24,15 @@ internal sealed class Items(Container container)
     /// <summary>Creates the item; answers whether it was not there.</summary>
     internal async Task<bool> TryCreateAsync<T>(T item, string partition, CancellationToken ct)
     {
-        using var answer = await container.CreateItemStreamAsync(Stream(item), new PartitionKey(partition), cancellationToken: ct);
+        using var answer = await service.SendAsync(token => service.Container.CreateItemStreamAsync(Stream(item), new PartitionKey(partition), cancellationToken: token), ct);
         return Succeeded(answer, HttpStatusCode.Conflict);
     }
 
     /// <summary>Replaces the item; answers whether it was still the one with the ETag.</summary>
     internal async Task<bool> TryReplaceAsync<T>(T item, string id, string partition, string etag, CancellationToken ct)
     {
-        using var answer = await container.ReplaceItemStreamAsync(Stream(item), id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, ct);
+        using var answer = await service.SendAsync(
+            token => service.Container.ReplaceItemStreamAsync(Stream(item), id, new PartitionKey(partition), new ItemRequestOptions { IfMatchEtag = etag }, token), ct);
         return Succeeded(answer, HttpStatusCode.PreconditionFailed, HttpStatusCode.NotFound);
     }
 

@@ -21,6 +21,7 @@ public interface IGraphStore
     /// <summary>Writes one aggregate as a whole, or nothing of it.</summary>
     /// <returns>Whether it was written; a lost race is an answer, not an exception.</returns>
     /// <exception cref="InvalidOperationException">The commit reaches outside its aggregate, or would replace or remove an audit entry.</exception>
+    /// <exception cref="CommitUncertainException">A store beyond a network lost the answer; where it is known that nothing was written, the result is <see cref="CommitResult.Busy"/>.</exception>
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
     /// <summary>
@@ -29,6 +30,7 @@ public interface IGraphStore
     /// </summary>
     /// <returns>One result per commit, in the order given.</returns>
     /// <exception cref="InvalidOperationException">A commit reaches outside its aggregate; nothing was written.</exception>
+    /// <exception cref="CommitUncertainException">Nobody knows of at least one commit whether it was written; the others are written or not, each as a whole.</exception>
     Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken);
 
     /// <summary>Reads what was committed after <paramref name="since"/>, in the order of the commits.</summary>
@@ -36,8 +38,10 @@ public interface IGraphStore
     /// <param name="limit">How many changes at most, from 1.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     /// <returns>The changes, none when there is nothing new; <c>null</c> when the cursor is not one of this store's.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer now.</exception>
     Task<ChangeBatch?> ReadChangesAsync(ChangeCursor since, int limit, CancellationToken cancellationToken);
 
     /// <summary>The cursor after the latest change: where a subscription that starts now begins.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer now.</exception>
     Task<ChangeCursor> LatestChangeAsync(CancellationToken cancellationToken);
 }

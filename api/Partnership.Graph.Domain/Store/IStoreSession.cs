@@ -14,6 +14,7 @@ namespace Partnership.Graph.Domain.Store;
 /// keys, <c>StartsWith</c>, <c>EndsWith</c> and <c>Contains</c> on text, <c>Any</c> on a list of values, <c>OrderBy</c>, <c>ThenBy</c>, <c>Select</c> and <c>Take</c>;
 /// no joins and no <c>Skip</c>. A condition may ask whether there are documents of another type that refer to this one or that
 /// it refers to: <c>Any</c> on a query held in a variable, <c>x =&gt; !roles.Any(role =&gt; role.ScopeId == x.Id)</c>. Text is compared and ordered by Unicode code point.
+/// Every method throws a <see cref="StoreUnavailableException"/> where the store does not answer now.
 /// </remarks>
 public interface IStoreSession : IAsyncDisposable
 {

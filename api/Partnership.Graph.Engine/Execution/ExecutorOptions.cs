@@ -45,6 +45,15 @@ public sealed record ExecutorOptions
     /// <summary>Called with every exception that is masked and the id the client sees; called once for each exception.</summary>
     public Action<Exception, string>? OnMaskedException { get; init; }
 
+    /// <summary>
+    /// What clients see of an exception that is no bug, such as a store that is away: an error with one of <see cref="ErrorCodes"/>, to which path
+    /// and locations are added; <c>null</c> for an exception that is to be masked. Not set (the default), all are.
+    /// </summary>
+    public Func<Exception, GraphQLError?>? OutageOf { get; init; }
+
+    /// <summary>Called with the first exception of an operation that <see cref="OutageOf"/> has an error for, and not with those after it: they are of the same outage.</summary>
+    public Action<Exception>? OnOutage { get; init; }
+
     /// <summary>The clock for the time limit and for error ids.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -28,6 +28,12 @@ internal static class KindRefusals
         Paragraphs = ["Nothing was changed. If you think it should be here, answer the mail that the link came in."],
     };
 
+    public static PageContent Away() => new("Please try again in a while")
+    {
+        Status = 503,
+        Paragraphs = ["Our records cannot be reached right now. Load this page again in a few minutes; pressing a button a second time does no harm."],
+    };
+
     public static PageContent Busy() => new("Please try again in a moment")
     {
         Status = 503,

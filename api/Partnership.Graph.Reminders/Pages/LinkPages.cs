@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Reminders.Links;
 using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Reminders.Pipeline;
@@ -20,6 +21,7 @@ public sealed class LinkPages
     private readonly CannotMakeItPage _cannot;
     private readonly CalendarFiles _calendars;
     private readonly ReceiptEndpoint _receipts;
+    private readonly Action<Exception> _away;
 
     /// <summary>Answers from the graph behind <paramref name="ports"/>.</summary>
     /// <param name="ports">What the pipeline reaches out to.</param>
@@ -31,7 +33,7 @@ public sealed class LinkPages
     {
         var from = settings.Value.From;
         var answers = new EventAnswers(ports);
-        (_signer, _clock) = (signer, ports.Clock);
+        (_signer, _clock, _away) = (signer, ports.Clock, failure => ports.Failed(new ReminderFailure(ReminderProgress.OnlyId(), "answer a link of a mail", failure)));
         _writer = new PageWriter(settings.Value.FromName);
         _unsubscribe = new UnsubscribePage(ports);
         _confirm = new ConfirmPage(ports, answers, confirm);
@@ -43,6 +45,19 @@ public sealed class LinkPages
     /// <summary>Answers a request.</summary>
     /// <returns><c>null</c> where the path is none of these pages'.</returns>
     public async Task<LinkAnswer?> AnswerAsync(LinkRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PageOfAsync(request, cancellationToken);
+        }
+        catch (Exception away) when (StoreOccupiedException.IsOutage(away))
+        {
+            _away(away);
+            return await _writer.WriteAsync(KindRefusals.Away());
+        }
+    }
+
+    private async Task<LinkAnswer?> PageOfAsync(LinkRequest request, CancellationToken cancellationToken)
     {
         switch (request.Path.Split('/'))
         {

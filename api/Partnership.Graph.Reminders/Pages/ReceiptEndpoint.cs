@@ -29,9 +29,9 @@ internal sealed class ReceiptEndpoint(MailReceipts receipts, string? token)
             await receipts.RecordAsync(receipt.Reference ?? receipt.ProviderId, status, receipt.At, receipt.Word, cancellationToken);
             return new LinkAnswer(204);
         }
-        catch (StoreOccupiedException occupied)
+        catch (Exception away) when (StoreOccupiedException.IsOutage(away))
         {
-            return new LinkAnswer(503, PlainText, occupied.Message);
+            return new LinkAnswer(503, PlainText, "The receipt could not be kept, because the store did not take it. Post it again in a while.");
         }
     }
 }

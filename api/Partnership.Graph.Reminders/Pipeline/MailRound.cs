@@ -69,8 +69,37 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     {
         if (mails.Count == 0)
             return () => Task.FromResult<IReadOnlyList<Delivery>>([]);
-        var writer = await LetterWriter.ReadAsync(ports, mails, basis, cancellationToken);
-        return () => HandOverAsync(mails, writer, cancellationToken);
+        try
+        {
+            var writer = await LetterWriter.ReadAsync(ports, mails, basis, cancellationToken);
+            return () => HandOverAsync(mails, writer, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            await GiveBackAsync(mails, cancellationToken);
+            throw;
+        }
+    }
+
+    // Nothing was handed over: where the store takes that, the attempt does not count, and the mail waits for no lease.
+    private async Task GiveBackAsync(IReadOnlyList<Delivery> mails, CancellationToken cancellationToken)
+    {
+        var now = ports.Clock.GetUtcNow();
+        await TryCommitAsync(
+            [.. mails.Select(mail => Commit.OfRoot(mail with { State = ReminderState.Planned, NextAt = now, Attempts = [.. mail.Attempts.SkipLast(1)] }, now))], cancellationToken);
+    }
+
+    // Where nobody knows what was written, those that were are told apart when they are sent again: their version is not the one expected any more.
+    private async Task<IReadOnlyList<CommitResult>> TryCommitAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ports.Store.CommitManyAsync(commits, cancellationToken);
+        }
+        catch (CommitUncertainException)
+        {
+            return [.. commits.Select(_ => new CommitResult.Busy())];
+        }
     }
 
     private async Task<IReadOnlyList<Delivery>> HandOverAsync(IReadOnlyList<Delivery> mails, LetterWriter writer, CancellationToken cancellationToken)
@@ -170,9 +199,25 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
             return MailOutcome.NotSent(written.Mail, MailOutcome.MayHaveBeenSent(earlier) ? ReminderState.Unknown : ReminderState.Dead, ReminderReason.CannotCompose, $"The mail could not be written: {failure.Message}");
         }
 
-        if (result is SendResult.Permanent { Cause: RefusalCause.Recipient } refused)
-            await failures.SuppressAsync(mail, refused.Reason, cancellationToken);
+        if (result is SendResult.Permanent { Cause: RefusalCause.Recipient } refused && !await TrySuppressAsync(mail, refused.Reason, cancellationToken))
+            return null;
         return MailOutcome.After(written.Mail, result, written.UselessFrom, ports.Clock.GetUtcNow(), ports.Jitter());
+    }
+
+    // What follows from a refusal is written before the refusal. Where it cannot be, the mail is refused again later: what the others
+    // of the round came to is not lost over it.
+    private async Task<bool> TrySuppressAsync(Delivery mail, string reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await failures.SuppressAsync(mail, reason, cancellationToken);
+            return true;
+        }
+        catch (Exception away) when (StoreOccupiedException.IsOutage(away))
+        {
+            ports.Failed(new ReminderFailure(mail.Id, "keep that its address does not work", away));
+            return false;
+        }
     }
 
     private async Task<SendResult?> LookUpAsync(Delivery mail, CancellationToken cancellationToken) =>
@@ -201,11 +246,11 @@ internal sealed class MailRound(ReminderPorts ports, ReminderOptions options, Se
     {
         if (mails.Count == 0)
             return 0;
-        var results = await ports.Store.CommitManyAsync(Commits(), cancellationToken);
+        var results = await TryCommitAsync(Commits(), cancellationToken);
         // What was handed over and is not recorded is handed over again: nothing is worth waiting for the store as this is.
         for (var tries = 1; tries < MostTriesToRecord && results.Any(result => result is CommitResult.Busy); tries++)
         {
-            var again = await ports.Store.CommitManyAsync([.. Commits().Zip(results).Where(pair => pair.Second is CommitResult.Busy).Select(pair => pair.First)], cancellationToken);
+            var again = await TryCommitAsync([.. Commits().Zip(results).Where(pair => pair.Second is CommitResult.Busy).Select(pair => pair.First)], cancellationToken);
             var next = 0;
             results = [.. results.Select(result => result is CommitResult.Busy ? again[next++] : result)];
         }

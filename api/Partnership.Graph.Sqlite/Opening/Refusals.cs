@@ -44,6 +44,13 @@ internal static class Refusals
         "Another process has it open.",
         "Stop the API and the functions first.");
 
+    /// <summary>Whether a failure is that another process kept the file for longer than the wait.</summary>
+    internal static bool IsBusy(SqliteException failure) => failure.SqliteErrorCode is Busy or Locked;
+
+    /// <summary>What a read says of it: a file in write-ahead mode is kept from readers only while it is recovered or replaced.</summary>
+    internal static StoreUnavailableException Unavailable(SqliteException failure) =>
+        new("Another process keeps the store file to itself, and did not let it go in time.", failure);
+
     /// <summary>The refusal for a failure of SQLite's; <c>null</c> for one that is our own mistake, such as wrong SQL.</summary>
     internal static StoreRefusal? Of(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {

@@ -4,6 +4,7 @@ using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Search;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite.Opening;
 
 namespace Partnership.Graph.Sqlite.Reading;
 
@@ -148,6 +149,10 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         catch (SqliteException failure) when (failure.SqliteErrorCode == Interrupted && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException("The query was interrupted.", failure, cancellationToken);
+        }
+        catch (SqliteException failure) when (Refusals.IsBusy(failure))
+        {
+            throw Refusals.Unavailable(failure);
         }
         finally
         {

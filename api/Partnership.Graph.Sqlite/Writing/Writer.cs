@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Partnership.Graph.Domain.Store;
+using Partnership.Graph.Sqlite.Opening;
 using SQLitePCL;
 
 namespace Partnership.Graph.Sqlite.Writing;
@@ -13,8 +14,6 @@ internal sealed class Writer : IDisposable
 {
     // Long enough to make the flush to disk cheap per commit, short enough to let other writers in between.
     private const int CommitsPerTransaction = 1_000;
-    private const int SqliteBusy = 5;
-    private const int SqliteLocked = 6;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SqliteConnection _connection;
@@ -73,7 +72,7 @@ internal sealed class Writer : IDisposable
             _commit.ExecuteNonQuery();
             return results;
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is SqliteBusy or SqliteLocked)
+        catch (SqliteException failure) when (Refusals.IsBusy(failure))
         {
             return [.. batch.Select(_ => new CommitResult.Busy())];
         }

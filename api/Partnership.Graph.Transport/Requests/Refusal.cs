@@ -29,6 +29,10 @@ internal sealed record Refusal(int StatusCode, GraphQLError Error)
         Allow = "GET, POST",
     };
 
+    /// <summary>503 or 500: its handling failed, for a while or by our bug.</summary>
+    public static Refusal OfFailure(GraphQLError error) =>
+        new(error.Code == ErrorCodes.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, error);
+
     /// <summary>Any other status of a request that is no GraphQL request.</summary>
     public static Refusal Of(int statusCode, string message) => new(statusCode, new GraphQLError(message, ErrorCodes.BadRequest));
 }

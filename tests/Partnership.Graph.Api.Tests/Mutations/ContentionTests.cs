@@ -66,6 +66,62 @@ public sealed class ContentionTests
         Assert.Equal(code is null ? "New" : "Windsor Academy Trust and The Dudley Group", (await graph.FindAsync<Partnership>(Dudley.Value)).Name);
     }
 
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(3, "UNAVAILABLE")]
+    public async Task A_store_that_cannot_be_read_is_tried_again_and_then_said_to_be(int away, string? code)
+    {
+        // The first session is the operation's own.
+        var unreadable = new Interference { IsAway = session => session > 1 && session <= 1 + away };
+        await using var graph = await ChangingGraph.StartAsync(unreadable.Before);
+
+        var answer = await graph.RunAsync(Rename);
+
+        Assert.Equal(code, (string?)answer["errors"]?[0]?["extensions"]!["code"]);
+        Assert.Equal(code is null ? null : "[\"updatePartnership\"]", answer["errors"]?[0]?["path"]!.ToJsonString());
+        Assert.Equal(code is null ? 2 : 1, (await graph.FindAsync<Partnership>(Dudley.Value)).Version);
+    }
+
+    [Fact]
+    public async Task What_was_carried_out_and_cannot_be_shown_is_no_error()
+    {
+        var unreadable = new Interference { IsAway = session => session == 3 };
+        await using var graph = await ChangingGraph.StartAsync(unreadable.Before);
+
+        var answer = await graph.RunAsync(Rename.Replace("{ name }", "{ name } errors { __typename } warnings", StringComparison.Ordinal));
+
+        Assert.Null(answer["errors"]);
+        Assert.Equal(
+            """{"partnership":null,"errors":null,"warnings":["It was carried out, but the store does not answer now, so what it came to cannot be shown. Read it again in a while."]}""",
+            answer["data"]!["updatePartnership"]!.ToJsonString());
+        Assert.Equal("New", (await graph.FindAsync<Partnership>(Dudley.Value)).Name);
+    }
+
+    [Fact]
+    public async Task A_commit_nobody_knows_of_is_looked_up_by_its_key()
+    {
+        var losing = new Interference { Uncertain = 1 };
+        await using var graph = await ChangingGraph.StartAsync(losing.Before);
+
+        var answer = await graph.RunAsync(Rename.Replace("name:", """idempotencyKey: "one", name:""", StringComparison.Ordinal));
+
+        Assert.Equal("New", (string?)answer["data"]!["updatePartnership"]!["partnership"]!["name"]);
+        Assert.Equal((1, 2), (losing.Commits, (await graph.FindAsync<Partnership>(Dudley.Value)).Version));
+    }
+
+    [Fact]
+    public async Task A_commit_nobody_knows_of_and_without_a_key_is_not_said_to_have_changed_nothing()
+    {
+        var losing = new Interference { Uncertain = 1 };
+        await using var graph = await ChangingGraph.StartAsync(losing.Before);
+
+        var answer = await graph.RunAsync(Rename);
+
+        Assert.Equal("TIMEOUT", (string?)answer["errors"]![0]!["extensions"]!["code"]);
+        Assert.Contains("it is not known whether the change was made", (string?)answer["errors"]![0]!["message"], StringComparison.Ordinal);
+        Assert.Equal(1, losing.Commits);
+    }
+
     [Fact]
     public async Task Of_many_at_once_none_is_lost()
     {
@@ -100,13 +156,21 @@ public sealed class ContentionTests
 
         public int Busy { get; init; }
 
+        /// <summary>How many commits are written without anybody hearing of it.</summary>
+        public int Uncertain { get; init; }
+
+        /// <summary>Which sessions, by their number, find the store away.</summary>
+        public Func<int, bool> IsAway { get; init; } = _ => false;
+
         public int Commits { get; private set; }
 
         public IGraphStore Before(IGraphStore store) => new Store(store, this);
 
         private sealed class Store(IGraphStore inner, Interference interference) : IGraphStore, IDisposable
         {
-            public IStoreSession OpenSession() => inner.OpenSession();
+            private int _sessions;
+
+            public IStoreSession OpenSession() => interference.IsAway(Interlocked.Increment(ref _sessions)) ? AwaySession.Open() : inner.OpenSession();
 
             public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
             {
@@ -120,7 +184,8 @@ public sealed class ContentionTests
                     await inner.CommitAsync(new Commit { AggregateId = commit.AggregateId, At = commit.At, Upserts = [root!] }, cancellationToken);
                 }
 
-                return await inner.CommitAsync(commit, cancellationToken);
+                var result = await inner.CommitAsync(commit, cancellationToken);
+                return interference.Commits <= interference.Uncertain ? throw new CommitUncertainException("The answer was lost.") : result;
             }
 
             public Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken) => inner.CommitManyAsync(commits, cancellationToken);

@@ -21,7 +21,7 @@ internal static class BoundContract
 
     private static readonly GraphQLExecutor Executor = new(
         new ExecutableSchemaBuilder(SchemaFiles.Build().Schema!).BindPartnershipGraph().Build().OrThrow(),
-        new ExecutorOptions { IncludeExceptionDetails = true });
+        new ExecutorOptions { IncludeExceptionDetails = true, OutageOf = StoreOutages.ErrorOf });
 
     /// <summary>Runs a document: the response in readable layout.</summary>
     public static async Task<string> RunAsync(IServiceProvider services, string document, string variables, ClaimsPrincipal? user = null)

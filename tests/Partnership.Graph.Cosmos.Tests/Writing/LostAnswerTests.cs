@@ -57,7 +57,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     {
         _emulated.Account.Faults.LoseAnswer(HttpStatusCode.InternalServerError, times: 4);
 
-        var unknown = await Assert.ThrowsAsync<TimeoutException>(() => Store.CommitAsync(Sample.Commit(Sample.Partnership("1", "Renamed")), Cancellation));
+        var unknown = await Assert.ThrowsAsync<CommitUncertainException>(() => Store.CommitAsync(Sample.Commit(Sample.Partnership("1", "Renamed")), Cancellation));
         Assert.Contains("It is not known whether the commit of Partnership:1 was written", unknown.Message, StringComparison.Ordinal);
     }
 

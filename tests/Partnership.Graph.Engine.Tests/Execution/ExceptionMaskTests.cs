@@ -39,14 +39,34 @@ public sealed class ExceptionMaskTests
         Assert.Empty(_logged);
     }
 
+    [Fact]
+    public async Task An_outage_is_shown_in_the_programs_own_words_and_told_once_for_an_operation()
+    {
+        List<Exception> told = [];
+        var options = new ExecutorOptions
+        {
+            OutageOf = exception => exception is IOException ? new GraphQLError("Come back later.", ErrorCodes.Unavailable) : null,
+            OnOutage = told.Add,
+        };
+
+        var answer = await Schema(options).ExecuteAsync("{ outage again: outage bug }");
+
+        Assert.Contains("""{"message":"Come back later.","locations":[{"line":1,"column":3}],"path":["outage"],"extensions":{"code":"UNAVAILABLE"}}""", answer, StringComparison.Ordinal);
+        Assert.Contains("""["again"],"extensions":{"code":"UNAVAILABLE"}}""", answer, StringComparison.Ordinal);
+        Assert.Equal("the disk is away", Assert.Single(told).Message);
+        Assert.IsType<InvalidOperationException>(Assert.Single(_logged).Exception);
+    }
+
     private ExecutableTestSchema Schema(ExecutorOptions options) => ExecutableTestSchema.Of(
-        "type Query { bug: String refusal: String }",
+        "type Query { bug: String refusal: String outage: String }",
         typeof(Query),
         options: options with { OnMaskedException = (exception, id) => _logged.Add((exception, id)) });
 
     private static class Query
     {
         public static string? GetBug() => throw new InvalidOperationException("the password is 1234");
+
+        public static string? GetOutage() => throw new IOException("the disk is away");
 
         public static string? GetRefusal() => throw new GraphQLException(new GraphQLError("Coordinators only.", ErrorCodes.Forbidden)
         {

@@ -21,13 +21,16 @@ public sealed class LinkPagesTests : IDisposable
     private readonly World _world = new(Given.London("2026-03-02 09:00"));
     private readonly LinkSigner _signer = new([LinkKey.New()]);
     private readonly LinkPages _pages;
+    private readonly AwayStore _store;
     private bool _mayConfirm;
 
     public LinkPagesTests()
     {
         var settings = new MailSettings();
         settings.Notify.ReceiptToken = Token;
-        _pages = new LinkPages(_world.Ports(), _signer, Options.Create(settings), new MailReceipts(_world.Ports()), (_, _, _) => Task.FromResult(_mayConfirm));
+        _store = new AwayStore(_world.Store);
+        var ports = _world.Ports() with { Store = _store };
+        _pages = new LinkPages(ports, _signer, Options.Create(settings), new MailReceipts(ports), (_, _, _) => Task.FromResult(_mayConfirm));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -195,6 +198,28 @@ public sealed class LinkPagesTests : IDisposable
     {
         await _world.PeopleAsync();
         await _world.EventAsync(one ?? Given.Clinic());
+    }
+
+    [Fact]
+    public async Task While_the_store_is_away_every_page_asks_to_come_back_and_it_is_told_of()
+    {
+        await StartAsync();
+        _store.Unreadable = true;
+
+        foreach (var path in (string[])
+        [
+            Path("reminders/unsubscribe", LinkPurpose.Unsubscribe, School.Value, "Reminders"),
+            Path("reminders/confirm", LinkPurpose.Confirm, School.Value, Clinic.Value),
+            Path("reminders/cannot-make-it", LinkPurpose.CannotMakeIt, School.Value, Clinic.Value),
+            $"{Path("calendars", LinkPurpose.CalendarFeed, School.Value)}.ics",
+        ])
+        {
+            var answer = await GetAsync(path);
+            Assert.Equal(503, answer.Status);
+            Assert.Contains("Please try again in a while", answer.Body, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(4, _world.Failures.Count(failure => failure.Step == "answer a link of a mail"));
     }
 
     private string Path(string page, LinkPurpose purpose, params IReadOnlyList<string> subjects) =>
