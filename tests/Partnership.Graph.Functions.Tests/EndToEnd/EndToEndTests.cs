@@ -1,15 +1,17 @@
-using Microsoft.Data.Sqlite;
-using Partnership.Graph.Functions.Tests.Local;
-
 namespace Partnership.Graph.Functions.Tests.EndToEnd;
 
-/// <summary>From a mutation of the API to the mailboxes of people, over every process in between, and through their failures.</summary>
-public sealed class EndToEndTests(ProductFixture fixture) : IClassFixture<ProductFixture>
+/// <summary>
+/// From a mutation of the API to the mailboxes of people, over every process in between, and through their failures: what holds
+/// whatever the graph is kept in.
+/// </summary>
+public abstract class EndToEndTests(ProductFixture fixture)
 {
     // Past a claim's lease, so that another worker takes over what a dead one had begun.
     private static readonly TimeSpan LeaseIsOver = TimeSpan.FromMinutes(11);
 
-    private Product Product => fixture.Product;
+    private protected ProductFixture Fixture => fixture;
+
+    private protected Product Product => fixture.Product;
 
     [Fact]
     public async Task A_clinic_is_reminded_of_when_its_time_comes_and_told_anew_when_it_moves_and_when_it_is_called_off()
@@ -86,62 +88,5 @@ public sealed class EndToEndTests(ProductFixture fixture) : IClassFixture<Produc
         await clinic.WasToldOnceAsync();
     }
 
-    [Fact]
-    public async Task A_queue_that_is_away_for_a_while_loses_nothing()
-    {
-        var clinic = await Clinic.ScheduleAsync(Product, inDays: 3);
-        await fixture.Azurite.StopAsync();
-        await Product.Functions.FireAsync("PlanReminders", Product.Ct);
-        await Product.Functions.FireAsync("DispatchReminders", Product.Ct);
-        await Product.SaidAsync("could not be put into its queue");
-
-        await fixture.Azurite.RestartAsync();
-        Assert.All(await clinic.CopiesAsync(), mail => Assert.Equal(0, mail.Value));
-        await Product.TickAsync();
-
-        await clinic.WasToldOnceAsync();
-    }
-
-    [Fact]
-    public async Task A_store_that_is_locked_for_a_while_loses_nothing()
-    {
-        var clinic = await Clinic.ScheduleAsync(Product, inDays: 3);
-        using (var other = new SqliteConnection($"Data Source={Product.Store};Pooling=False"))
-        {
-            other.Open();
-            var messages = await Product.DispatchNowhereAsync();
-            using var locked = other.BeginTransaction();
-            await PutAllAsync(messages);
-            await Product.SaidAsync("SendReminder failed");
-            await Product.Functions.FireAsync("DispatchReminders", Product.Ct);
-            await Product.SaidAsync("DispatchReminders failed");
-            Assert.All(await clinic.CopiesAsync(), mail => Assert.Equal(0, mail.Value));
-        }
-
-        await Product.SettledAsync();
-        await Product.TickAsync();
-
-        await clinic.WasToldOnceAsync();
-    }
-
-    [Fact]
-    public async Task One_trace_leads_from_the_tick_over_the_queue_to_the_server_that_takes_the_mail()
-    {
-        await Clinic.ScheduleAsync(Product, inDays: 3);
-        await Product.TickAsync();
-
-        string[] way = ["POST /DispatchReminders", "dispatch", "send", "send mail", "hand over"];
-        await Eventually.HoldsAsync(() => Product.Traces.Spans.Any(last => way.SequenceEqual(WayTo(last))));
-    }
-
-    private Task PutAllAsync(IEnumerable<string> messages) => Task.WhenAll(messages.Select(Product.PutAsync));
-
-    private Stack<string> WayTo(ExportedSpan last)
-    {
-        var ofTrace = Product.Traces.Spans.Where(span => span.Trace == last.Trace).ToDictionary(span => span.Id);
-        var way = new Stack<string>();
-        for (var span = last; span is not null; span = ofTrace.GetValueOrDefault(span.Parent))
-            way.Push(span.Name);
-        return way;
-    }
+    private protected Task PutAllAsync(IEnumerable<string> messages) => Task.WhenAll(messages.Select(Product.PutAsync));
 }

@@ -23,9 +23,9 @@ internal sealed class Product : IAsyncDisposable
     private ApiProcess _api = null!;
     private HttpClient _client = null!;
 
-    private Product(DirectoryInfo folder, Mailboxes mailboxes, TraceSink traces)
+    private Product(DirectoryInfo folder, ProductStore store, Mailboxes mailboxes, TraceSink traces)
     {
-        (_folder, _mailboxes, Traces) = (folder, mailboxes, traces);
+        (_folder, Store, _mailboxes, Traces) = (folder, store, mailboxes, traces);
         Gate = new SmtpGate(mailboxes.Smtp);
         Clock = new SharedClock(Path.Combine(folder.FullName, "clock"));
         Clock.MoveToMorningOf(Begin);
@@ -39,15 +39,28 @@ internal sealed class Product : IAsyncDisposable
 
     public TraceSink Traces { get; }
 
-    /// <summary>The file both programs keep the graph in.</summary>
-    public string Store => Path.Combine(_folder.FullName, "graph.db");
+    /// <summary>What both programs keep the graph in.</summary>
+    public ProductStore Store { get; }
+
+    /// <summary>How many lines the functions and their host have said.</summary>
+    public int Lines
+    {
+        get
+        {
+            lock (_log)
+                return _log.Count;
+        }
+    }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Product> StartAsync(string storage)
+    /// <summary>Starts it.</summary>
+    /// <param name="storage">Where the queue is.</param>
+    /// <param name="store">Where the graph is; it ends with the product.</param>
+    public static async Task<Product> StartAsync(string storage, ProductStore store)
     {
         var product = new Product(
-            Directory.CreateTempSubdirectory("partnership-graph-product"), await Mailboxes.StartAsync(Ct), await TraceSink.StartAsync(Ct));
+            Directory.CreateTempSubdirectory("partnership-graph-product"), store, await Mailboxes.StartAsync(Ct), await TraceSink.StartAsync(Ct));
         try
         {
             await product.StartProgramsAsync(storage);
@@ -85,11 +98,11 @@ internal sealed class Product : IAsyncDisposable
     public Task SettledAsync() => Eventually.HoldsAsync(async () =>
         await TestApp.CountAsync(Functions.Queue("reminders")) == 0 && await TestApp.CountAsync(Functions.Queue("reminders-poison")) == 0);
 
-    /// <summary>Waits until the functions or their host have said something.</summary>
-    public Task SaidAsync(string words) => Eventually.HoldsAsync(() =>
+    /// <summary>Waits until the functions or their host have said something, after their first so many lines.</summary>
+    public Task SaidAsync(string words, int since = 0) => Eventually.HoldsAsync(() =>
     {
         lock (_log)
-            return _log.Exists(line => line.Contains(words, StringComparison.Ordinal));
+            return _log.FindIndex(since, line => line.Contains(words, StringComparison.Ordinal)) >= 0;
     });
 
     /// <summary>Carries out a GraphQL operation without errors.</summary>
@@ -113,17 +126,16 @@ internal sealed class Product : IAsyncDisposable
         await Gate.DisposeAsync();
         await Traces.DisposeAsync();
         await _mailboxes.DisposeAsync();
+        await Store.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
     private async Task StartProgramsAsync(string storage)
     {
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(Store.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Clock__File"] = Clock.File,
-            ["Store__Path"] = Store,
-            ["Store__BusyTimeout"] = "00:00:00.200",
         };
         _api = new ApiProcess(_folder.FullName, "Development", new Dictionary<string, string>(settings) { ["Reminders__Scheduler__Enabled"] = "false" }, "--urls", "http://127.0.0.1:0");
         await _api.StartedAsync(Ct);

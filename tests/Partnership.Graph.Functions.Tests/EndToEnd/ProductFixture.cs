@@ -3,7 +3,7 @@ using Partnership.Graph.Functions.Tests.Local;
 namespace Partnership.Graph.Functions.Tests.EndToEnd;
 
 /// <summary>One product for the tests of a class. Without Node they are skipped; in continuous integration they fail.</summary>
-public sealed class ProductFixture : IAsyncLifetime
+public abstract class ProductFixture : IAsyncLifetime
 {
     private Product? _product;
 
@@ -16,7 +16,7 @@ public sealed class ProductFixture : IAsyncLifetime
     {
         await Azurite.InitializeAsync();
         if (Azurite.IsThere)
-            _product = await Product.StartAsync(Azurite.ConnectionString);
+            _product = await Product.StartAsync(Azurite.ConnectionString, await OpenStoreAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -24,5 +24,20 @@ public sealed class ProductFixture : IAsyncLifetime
         if (_product is not null)
             await _product.DisposeAsync();
         await Azurite.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
+
+    private protected abstract Task<ProductStore> OpenStoreAsync();
+}
+
+/// <summary>The product over a file.</summary>
+public sealed class ProductOnFile : ProductFixture
+{
+    private protected override Task<ProductStore> OpenStoreAsync() => Task.FromResult<ProductStore>(new FileStore());
+}
+
+/// <summary>The product over Cosmos DB.</summary>
+public sealed class ProductOnCosmos : ProductFixture
+{
+    private protected override async Task<ProductStore> OpenStoreAsync() => await CosmosAccount.StartAsync();
 }

@@ -37,6 +37,9 @@ internal sealed class SmtpGate : IAsyncDisposable
     /// <summary>Where mails are to be sent.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>Called as the end of a mail goes through, before the server has it; <c>null</c> for nothing.</summary>
+    public Action? MailPasses { get; set; }
+
     /// <summary>Closes the gate.</summary>
     /// <returns>Ends when something is kept back for the first time.</returns>
     public Task Close(Kept kept) => (_gate = new Gate(kept)).Reached.Task;
@@ -78,7 +81,10 @@ internal sealed class SmtpGate : IAsyncDisposable
             CopyAsync(here.GetStream(), there.GetStream(), bytes =>
             {
                 tail.AddRange(bytes.Span);
-                arrived |= _gate.Kept == Kept.Answers && tail.ToArray().AsSpan().IndexOf(EndOfMail) >= 0;
+                var isEnd = tail.ToArray().AsSpan().IndexOf(EndOfMail) >= 0;
+                arrived |= _gate.Kept == Kept.Answers && isEnd;
+                if (isEnd)
+                    MailPasses?.Invoke();
                 tail.RemoveRange(0, Math.Max(0, tail.Count - EndOfMail.Length + 1));
                 return _gate.Kept == Kept.Mails;
             }),
