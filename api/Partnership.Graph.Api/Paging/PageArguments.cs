@@ -32,7 +32,7 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
 
         return new WantedPage
         {
-            Size = SizeOf("first", First) ?? SizeOf("last", Last) ?? DefaultSize,
+            Size = SizeOf("first", First, "after: pageInfo.endCursor") ?? SizeOf("last", Last, "before: pageInfo.startCursor") ?? DefaultSize,
             FromEnd = Last is not null,
             After = PositionOf(read, "after", After),
             Before = PositionOf(read, "before", Before),
@@ -41,10 +41,10 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
         };
     }
 
-    private static int? SizeOf(string argument, int? size) =>
+    private static int? SizeOf(string argument, int? size, string next) =>
         size is null or (>= 1 and <= MaxSize)
             ? size
-            : throw Refusal(argument, $"Argument '{argument}' is {size}; a page has 1 to {MaxSize}. For more, go on from page to page with after: pageInfo.endCursor.");
+            : throw Refusal(argument, $"Argument '{argument}' is {size}; a page has 1 to {MaxSize}. For more, go on from page to page with {next}.");
 
     private static Position? PositionOf(Func<string, Position?> read, string argument, string? cursor) =>
         cursor is null ? null

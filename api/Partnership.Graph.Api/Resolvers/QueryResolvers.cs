@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Partnership.Graph.Api.Analytics;
 using Partnership.Graph.Api.Authority;
 using Partnership.Graph.Api.Filtering.Inputs;
 using Partnership.Graph.Api.Loaders;
@@ -40,7 +41,7 @@ public sealed class QueryResolvers
     public async ValueTask<IReadOnlyList<Document?>> GetNodesAsync(IReadOnlyList<NodeId> ids, NodeById nodes, CancellationToken ct)
     {
         if (ids.Count > MostIds)
-            throw new GraphQLException($"Argument 'ids' has {ids.Count} ids; at most {MostIds} are looked up at once. Ask in several requests.", ErrorCodes.BadUserInput);
+            throw ArgumentRefusal.Of("ids", $"has {ids.Count} ids; at most {MostIds} are looked up at once.", "Ask in several requests.");
 
         var found = await nodes.LoadManyAsync(ids.Where(NodeTypes.Contains), ct);
         var byId = found.OfType<Document>().DistinctBy(node => node.Id).ToDictionary(node => node.Id);

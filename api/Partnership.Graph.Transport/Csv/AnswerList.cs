@@ -2,36 +2,25 @@ using System.Text.Json;
 
 namespace Partnership.Graph.Transport.Csv;
 
-/// <summary>The one list of an answer, or why there is not exactly one.</summary>
-/// <param name="Path">The response names that lead to the list.</param>
-/// <param name="Items">The list.</param>
-/// <param name="Problem">Why there is no table; <c>null</c> when there is.</param>
-internal sealed record AnswerList(IReadOnlyList<string> Path, JsonElement Items, string? Problem)
+/// <summary>A list somewhere in an answer.</summary>
+/// <param name="Path">The response names that lead to it, from where the search began.</param>
+/// <param name="Items">Its items.</param>
+/// <param name="Fields">What is asked of each item; empty where they are scalars.</param>
+internal sealed record AnswerList(IReadOnlyList<string> Path, JsonElement Items, IReadOnlyList<CsvField> Fields)
 {
-    /// <summary>Looks for the list in the data of a response.</summary>
-    public static AnswerList Find(JsonElement data)
+    /// <summary>Whether its items are objects: such a list can be rows. One of scalars can be a cell as well.</summary>
+    public bool HasObjects => Fields.Count > 0;
+
+    /// <summary>The lists in an object of an answer, however deep, but not those inside of their items.</summary>
+    public static IEnumerable<AnswerList> In(JsonElement value, IReadOnlyList<CsvField> fields) => In(value, fields, []);
+
+    /// <summary>The path with dots, after the path of what it lies in.</summary>
+    public string Dotted(string? within = null) => string.Join('.', within is null ? Path : [within, .. Path]);
+
+    private static IEnumerable<AnswerList> In(JsonElement value, IReadOnlyList<CsvField> fields, string[] path) => value.ValueKind switch
     {
-        var lists = ListsIn(data, []).ToList();
-        if (lists is [])
-            return Without("The answer has no list, and a table is made of one: ask for a list that is not null.");
-        if (lists.Count > 1)
-            return Without($"The answer has {lists.Count} lists ({string.Join(", ", lists.Select(list => Dotted(list.Path)))}), and a table is made of one: ask for them one at a time, or for JSON.");
-
-        var (path, items) = lists[0];
-        var inside = items.EnumerateArray().SelectMany(item => ListsIn(item, path)).Select(list => Dotted(list.Path)).FirstOrDefault();
-        return inside is null
-            ? new AnswerList(path, items, null)
-            : Without($"An item of the list {Dotted(path)} has a list of its own ({inside}), and a cell of a table cannot hold one: leave it out, or ask for JSON.");
-    }
-
-    private static AnswerList Without(string problem) => new([], default, problem);
-
-    private static IEnumerable<(string[] Path, JsonElement Items)> ListsIn(JsonElement value, string[] path) => value.ValueKind switch
-    {
-        JsonValueKind.Array => [(path, value)],
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => ListsIn(member.Value, [.. path, member.Name])),
+        JsonValueKind.Array => [new AnswerList(path, value, fields)],
+        JsonValueKind.Object => fields.SelectMany(field => value.TryGetProperty(field.Name, out var inner) ? In(inner, field.Fields, [.. path, field.Name]) : []),
         _ => [],
     };
-
-    private static string Dotted(string[] path) => string.Join('.', path);
 }

@@ -9,8 +9,8 @@ using Partnership.Graph.Transport.Transports;
 namespace Partnership.Graph.Transport.Csv;
 
 /// <summary>
-/// A query by GET or POST whose answer is wanted as a table: the items of its one list are the rows. Whatever cannot be a
-/// table is answered with an error status and a GraphQL response that says why, never with a table that leaves it out.
+/// A query by GET or POST whose answer is wanted as a <see cref="CsvTable"/>. Whatever cannot be a table is answered with an
+/// error status and a GraphQL response that says why, never with a table that leaves it out.
 /// </summary>
 internal sealed class CsvDownload(GraphQLServer server) : ITransport
 {
@@ -51,40 +51,15 @@ internal sealed class CsvDownload(GraphQLServer server) : ITransport
         var json = new ArrayBufferWriter<byte>();
         result.WriteTo(json);
         using var answer = JsonDocument.Parse(json.WrittenMemory);
-        var list = AnswerList.Find(answer.RootElement.GetProperty("data"));
-        if (list.Problem is { } problem)
+        var (table, problem) = CsvTable.Find(answer.RootElement.GetProperty("data"), CsvSelection.Of(document, parameters.OperationName, parameters.Variables));
+        if (table is null)
         {
-            await context.RefuseAsync(ResponseMediaType.GraphQLResponse, Refusal.Of(StatusCodes.Status406NotAcceptable, problem));
+            await context.RefuseAsync(ResponseMediaType.GraphQLResponse, Refusal.Of(StatusCodes.Status406NotAcceptable, problem!));
             return;
         }
 
-        var columns = CsvColumns.Of(document, parameters.OperationName, list.Path, parameters.Variables);
-        var table = new ArrayBufferWriter<byte>();
-        Write(new CsvText(table), list, columns);
-        await context.WriteFileAsync($"{MediaType}; charset=utf-8", table.WrittenMemory);
-    }
-
-    private static void Write(CsvText text, AnswerList list, IReadOnlyList<IReadOnlyList<string>> columns)
-    {
-        foreach (var column in columns)
-            text.WriteCell(column.Count == 0 ? list.Path[^1] : string.Join('.', column));
-        text.EndRecord();
-        foreach (var item in list.Items.EnumerateArray())
-        {
-            foreach (var column in columns)
-                text.WriteCell(ValueAt(item, column));
-            text.EndRecord();
-        }
-    }
-
-    private static JsonElement ValueAt(JsonElement item, IReadOnlyList<string> column)
-    {
-        foreach (var name in column)
-        {
-            if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty(name, out item))
-                return default;
-        }
-
-        return item;
+        var text = new ArrayBufferWriter<byte>();
+        table.WriteTo(new CsvText(text));
+        await context.WriteFileAsync($"{MediaType}; charset=utf-8", text.WrittenMemory);
     }
 }

@@ -16,10 +16,11 @@ internal sealed class CsvText(IBufferWriter<byte> output)
     private static readonly SearchValues<char> BeginsFormula = SearchValues.Create("=+-@\t\r\n");
     private bool _within;
 
-    /// <summary>Writes a cell: text as it is, numbers and booleans as JSON has them, nothing for null.</summary>
+    /// <summary>Writes a cell: text as it is, numbers and booleans as JSON has them, nothing for null, the values of a list with semicolons between them.</summary>
     public void WriteCell(JsonElement value) => WriteCell(value.ValueKind switch
     {
         JsonValueKind.String => Harmless(value.GetString()!),
+        JsonValueKind.Array => Harmless(string.Join("; ", value.EnumerateArray().Select(item => item.ToString()))),
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         _ => value.GetRawText(),
     });

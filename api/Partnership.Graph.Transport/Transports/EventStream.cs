@@ -50,7 +50,9 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
         // nginx would hold events back to fill its buffers.
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        // Kestrel sends the headers with the first flush, and a subscription may have nothing to tell for long.
         await response.StartAsync(context.RequestAborted);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
 
         try
         {

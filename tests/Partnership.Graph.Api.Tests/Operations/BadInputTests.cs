@@ -21,18 +21,42 @@ public sealed class BadInputTests(SeededGraph graph)
         errors: 2);
 
     [Theory]
-    [InlineData("first", 0)]
-    [InlineData("first", -1)]
-    [InlineData("first", 101)]
-    [InlineData("last", 0)]
-    [InlineData("last", -1)]
-    [InlineData("last", 101)]
-    public Task A_page_too_small_or_too_large(string argument, int size) => RefusedAsync(
+    [InlineData("first", 0, "after: pageInfo.endCursor")]
+    [InlineData("first", -1, "after: pageInfo.endCursor")]
+    [InlineData("first", 101, "after: pageInfo.endCursor")]
+    [InlineData("last", 0, "before: pageInfo.startCursor")]
+    [InlineData("last", -1, "before: pageInfo.startCursor")]
+    [InlineData("last", 101, "before: pageInfo.startCursor")]
+    public Task A_page_too_small_or_too_large(string argument, int size, string next) => RefusedAsync(
         $$"""{ schools({{argument}}: {{size}}) { totalCount } }""",
         "{}",
-        $"Argument '{argument}' is {size}; a page has 1 to 100. For more, go on from page to page with after: pageInfo.endCursor.",
+        $"Argument '{argument}' is {size}; a page has 1 to 100. For more, go on from page to page with {next}.",
         path: """["schools"]""",
         argument);
+
+    [Fact]
+    public Task More_ids_than_are_looked_up_at_once() => RefusedAsync(
+        $$"""{ nodes(ids: [{{string.Join(',', Enumerable.Repeat("\"School:138591\"", 101))}}]) { id } }""",
+        "{}",
+        "Argument 'ids' has 101 ids; at most 100 are looked up at once. Ask in several requests.",
+        path: """["nodes"]""",
+        argument: "ids");
+
+    [Fact]
+    public Task An_id_that_is_none() => graph.AssertAsync(
+        """query ($id: ID!) { node(id: $id) { id } school(urn: "138591") { urn } }""",
+        """{ "id": "138591" }""",
+        """
+        {
+          "errors": [{
+            "message": "Argument \"id\" got invalid value \"138591\": '138591' is not a node id; a node id is a type name, a colon and a key, for example 'School:138591'.",
+            "locations": [{ "line": 1, "column": 20 }],
+            "path": ["node"],
+            "extensions": { "code": "BAD_USER_INPUT", "argument": "id" }
+          }],
+          "data": { "node": null, "school": { "urn": "138591" } }
+        }
+        """);
 
     [Fact]
     public Task A_page_from_both_ends() => RefusedAsync(

@@ -50,7 +50,7 @@ public sealed class PagingTests(SeededGraph graph)
 
     [Theory]
     [InlineData("first: 0", "Argument 'first' is 0; a page has 1 to 100. For more, go on from page to page with after: pageInfo.endCursor.", "first")]
-    [InlineData("last: 101", "Argument 'last' is 101; a page has 1 to 100. For more, go on from page to page with after: pageInfo.endCursor.", "last")]
+    [InlineData("last: 101", "Argument 'last' is 101; a page has 1 to 100. For more, go on from page to page with before: pageInfo.startCursor.", "last")]
     [InlineData("first: 1, last: 1", "Arguments 'first' and 'last' were both given; a page is counted from one end. Give one of them.", "last")]
     [InlineData("after: \"forged\"", "Argument 'after' is no cursor of this list; give one that 'cursor', 'startCursor' or 'endCursor' of the same list gave.", "after")]
     public Task A_page_that_cannot_be_is_refused_with_its_path(string arguments, string message, string argument) => graph.AssertAsync(

@@ -33,7 +33,7 @@ public sealed class PageArgumentsTests
     public void Any_other_size_is_refused_by_name_rule_and_way_out(int size)
     {
         AssertRefused(new PageArguments { First = size }, $"Argument 'first' is {size}; a page has 1 to 100. For more, go on from page to page with after: pageInfo.endCursor.");
-        AssertRefused(new PageArguments { Last = size }, $"Argument 'last' is {size}; a page has 1 to 100. For more, go on from page to page with after: pageInfo.endCursor.");
+        AssertRefused(new PageArguments { Last = size }, $"Argument 'last' is {size}; a page has 1 to 100. For more, go on from page to page with before: pageInfo.startCursor.");
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class VariableCoercionTests
         "query($l: Int) { limit(x: $l) int(x: 1) }",
         """
         {"errors":[{"message":"Argument \"x\": expected non-nullable type Int! not to be null, as variable \"$l\" is.",
-          "locations":[{"line":1,"column":18}],"path":["limit"],"extensions":{"code":"BAD_USER_INPUT"}}],
+          "locations":[{"line":1,"column":18}],"path":["limit"],"extensions":{"code":"BAD_USER_INPUT","argument":"x"}}],
          "data":{"limit":null,"int":"1"}}
         """,
         """{"l":null}""");

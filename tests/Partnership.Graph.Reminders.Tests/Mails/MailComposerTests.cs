@@ -159,13 +159,25 @@ public sealed class MailComposerTests
         Assert.Equal(method, (await ComposedAsync(kind)).Calendar?.Method);
 
     [Fact]
+    public async Task Each_event_of_a_digest_can_be_answered_either_way_and_says_whom_to_ask()
+    {
+        var digest = (DigestLetter)TestLetters.OfEachKind["digest"];
+        var comingUp = digest.Items.Count(item => item.Purpose != ReminderPurpose.Attendance);
+
+        var mail = await Composer.ComposeAsync(digest);
+
+        Assert.Equal(comingUp, mail.Text.Split("I cannot make it:").Length - 1);
+        Assert.Equal(comingUp, mail.Text.Split("Who to ask: Immunisation team lead: immunisation@walsall.example.org").Length - 1);
+    }
+
+    [Fact]
     public async Task Whoever_hears_of_an_event_at_short_notice_is_invited_then()
     {
         var letter = TestLetters.Of(TestLetters.Reminder(ReminderPurpose.Final, 1), item => item with { ShortNotice = true });
 
         var mail = await Composer.ComposeAsync(letter);
         Assert.Equal(CalendarMethod.Request, mail.Calendar?.Method);
-        Assert.Contains("planned at short notice", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("planned at short notice, so this comes later than usual", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,6 +33,22 @@ public sealed class CsvDownloadTests(TableApi table) : IClassFixture<TableApi>
         Assert.Equal([["many"], ["line 0"], ["line 1"]], await RecordsAsync("{ many(count: 2) }"));
 
     [Fact]
+    public async Task A_list_of_scalars_inside_of_a_row_is_one_cell_and_beside_the_list_no_part_of_the_table() =>
+        Assert.Equal([["text", "tags"], ["plain", "'=a; b"]], await RecordsAsync("{ table { words rows { text tags } } }"));
+
+    [Fact]
+    public async Task Items_of_a_list_inside_of_a_row_are_rows_after_what_is_said_of_the_row() =>
+        Assert.Equal(
+            [["parts.text", "text", "inner.text"], ["", "a", ""], ["b1", "b", "in"], ["c1", "c", "in"], ["c2", "c", "in"]],
+            await RecordsAsync("""{ table(texts: ["a", "b", "c"]) { rows { parts { text } text inner { text } } } }"""));
+
+    [Fact]
+    public async Task Lists_are_unfolded_however_deep_they_are() =>
+        Assert.Equal(
+            [["text", "parts.text", "parts.parts.text"], ["a", "", ""], ["b", "b1", "b1.1"], ["c", "c1", "c1.1"], ["c", "c2", "c2.1"], ["c", "c2", "c2.2"]],
+            await RecordsAsync("""{ table(texts: ["a", "b", "c"]) { rows { text parts { text parts { text } } } } }"""));
+
+    [Fact]
     public async Task Fields_that_are_skipped_are_no_columns() =>
         Assert.Equal([["text"], ["plain"]], await RecordsAsync(
             "query ($no: Boolean = false, $yes: Boolean!) { table { rows { text number @include(if: $no) flag @skip(if: $yes) none @skip(if: true) } } }", """{ "yes": true }"""));
@@ -62,7 +78,9 @@ public sealed class CsvDownloadTests(TableApi table) : IClassFixture<TableApi>
     [InlineData("{ hello }", "has no list")]
     [InlineData("{ nothing { rows { text } } }", "has no list")]
     [InlineData("{ table { rows { text } others { text } } }", "has 2 lists (table.rows, table.others)")]
-    [InlineData("{ table { rows { text tags } } }", "(table.rows.tags)")]
+    [InlineData("{ table(texts: [\"a\", \"b\"]) { rows { text parts { text } more: parts { text } } } }", "An item of the list table.rows has 2 lists of its own (table.rows.parts, table.rows.more)")]
+    [InlineData("{ table(texts: [\"a\", \"b\"]) { rows { parts { parts { text } notes { text } } } } }", "An item of the list table.rows.parts has 2 lists of its own (table.rows.parts.parts, table.rows.parts.notes)")]
+    [InlineData("{ table { words more: words } }", "has 2 lists (table.words, table.more)")]
     public async Task What_is_not_one_list_is_refused_with_406(string query, string why)
     {
         var response = await AskAsync(query);

@@ -105,6 +105,20 @@ public sealed class EventStreamTests(TestApiFixture fixture) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task The_answer_begins_before_there_is_anything_to_tell()
+    {
+        await using var api = await TestApi.StartAsync(options => options.EventStreamKeepAlive = TimeSpan.FromHours(1));
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={wait}");
+        request.Headers.Accept.ParseAdd(Events);
+
+        using var response = await api.Client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Silence_is_broken_by_comments()
     {
         await using var api = await TestApi.StartAsync(options => options.EventStreamKeepAlive = TimeSpan.FromMilliseconds(10));

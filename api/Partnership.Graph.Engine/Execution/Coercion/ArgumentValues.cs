@@ -36,14 +36,17 @@ internal static class ArgumentValues
         return true;
     }
 
-    /// <summary>Refuses the field if its arguments have problems.</summary>
+    /// <summary>Refuses the field if its arguments have problems; <c>extensions.argument</c> says where the first one is.</summary>
     /// <exception cref="GraphQLException">There are problems.</exception>
     public static void Refuse(List<InputProblem> problems)
     {
         if (problems.Count > 0)
         {
-            throw new GraphQLException(
-                string.Join(" ", problems.Select(problem => problem.Describe("Argument"))), ErrorCodes.BadUserInput);
+            throw new GraphQLException(new GraphQLError(
+                string.Join(" ", problems.Select(problem => problem.Describe("Argument"))), ErrorCodes.BadUserInput)
+            {
+                Extensions = new Dictionary<string, object?> { ["argument"] = problems[0].Path.ToString() },
+            });
         }
     }
 
