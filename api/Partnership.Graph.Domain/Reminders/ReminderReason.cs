@@ -12,7 +12,7 @@ public enum ReminderReason
     /// <summary>Another reminder of the event, nearer to it, goes in the same sending window.</summary>
     Overtaken,
 
-    /// <summary>The person was told the same under an earlier revision of the rule, or by the notice of the change.</summary>
+    /// <summary>The person was told the same under another rule or an earlier revision, or by the notice of the change.</summary>
     AlreadyTold,
 
     /// <summary>Nobody holds a role that is to be reminded, and no owner can be found either.</summary>

@@ -57,7 +57,7 @@ public sealed class Foresight
         var goes = slot.SendAt > Now ? slot.SendAt : Now;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(goes, one.Event.TimeZone.Rules).DateTime);
         return one.RevisionOf(slot) is { } revision
-            ? Recipients.Of(one.Event, revision.Recipients, slot.Side, Opening.TopicOf(slot.Purpose), _people, day)
+            ? Recipients.Of(one.Event, revision.Recipients, slot.Side, Opening.TopicOf(slot.Purpose), _people, day).Without(person => one.Told.Same(slot, person) is not null)
             : new Recipients { Reached = [], PassedOver = [], Nobody = [] };
     }
 
@@ -74,4 +74,8 @@ public sealed class Foresight
 /// <param name="Event">The event.</param>
 /// <param name="Plan">Its plan.</param>
 /// <param name="RevisionOf">What the rule of a reminder says; <c>null</c> for notices.</param>
-public sealed record ForeseenEvent(Event Event, EventPlan Plan, Func<Reminder, ReminderRuleRevision?> RevisionOf);
+public sealed record ForeseenEvent(Event Event, EventPlan Plan, Func<Reminder, ReminderRuleRevision?> RevisionOf)
+{
+    /// <summary>What each person was told of it.</summary>
+    internal ToldOfEvent Told { get; } = new(Plan.Decisions.Select(decision => decision.Before).OfType<Reminder>());
+}

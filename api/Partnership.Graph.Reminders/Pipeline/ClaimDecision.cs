@@ -24,11 +24,15 @@ internal sealed class ClaimDecision(PlanBasis basis, RecipientFacts people, Date
         [.. _candidates.SelectMany(candidate => (IEnumerable<NodeId>)[candidate.Reminder.Id, NoticeOf(candidate.Reminder)]).Concat(_settled.Select(settled => settled.Change.After?.Id).OfType<NodeId>()).Distinct()];
 
     /// <summary>Looks at what is due, or may go along, of one event.</summary>
-    internal void Add(Event one, Func<Side?, WorkingDays> daysOf, IReadOnlyList<Reminder> reminders)
+    /// <param name="one">The event.</param>
+    /// <param name="daysOf">Which days count for a side.</param>
+    /// <param name="reminders">What is due, or may go along.</param>
+    /// <param name="told">What was told of the event.</param>
+    internal void Add(Event one, Func<Side?, WorkingDays> daysOf, IReadOnlyList<Reminder> reminders, ToldOfEvent told)
     {
         foreach (var reminder in reminders)
         {
-            var opening = new Opening(one, daysOf(reminder.Side), people, now);
+            var opening = new Opening(one, daysOf(reminder.Side), people, told, now);
             var due = reminder.NextAt <= now;
             if (opening.IsStale(reminder))
                 Stale.Add(one.Id);
@@ -39,7 +43,7 @@ internal sealed class ClaimDecision(PlanBasis basis, RecipientFacts people, Date
             else if (reminder.PersonId is not null)
                 AddPerson(one, opening, reminder, due);
             else if (basis.RevisionOf(reminder) is { } revision)
-                AddSlot(one, reminder, opening.RecipientsOf(reminder, revision), due);
+                AddSlot(one, opening, reminder, opening.RecipientsOf(reminder, revision), due);
         }
     }
 
@@ -62,7 +66,8 @@ internal sealed class ClaimDecision(PlanBasis basis, RecipientFacts people, Date
         }
 
         var bundles = new List<Bundle>();
-        foreach (var ofAddress in going.GroupBy(candidate => candidate.Address))
+        // The same of two revisions of a rule may be due at once, where a worker died; whichever goes first, the other finds that it was told.
+        foreach (var ofAddress in going.DistinctBy(candidate => Said(candidate.Reminder)).GroupBy(candidate => candidate.Address))
         {
             var routine = ofAddress.Where(candidate => !Opening.IsNotice(candidate.Reminder)).ToList();
             foreach (var alone in ofAddress.Where(candidate => Opening.IsNotice(candidate.Reminder)))
@@ -96,17 +101,24 @@ internal sealed class ClaimDecision(PlanBasis basis, RecipientFacts people, Date
 
     private void AddPerson(Event one, Opening opening, Reminder reminder, bool due)
     {
-        var (address, instead) = opening.AddressOf(reminder);
+        var (address, instead) = opening.SaidBefore(reminder) is { } said ? (null, said) : opening.AddressOf(reminder);
         if (address is { } found)
             _candidates.Add(new(one.Id, EventSchedule.Of(one), reminder, found, due));
         else if (due)
             _settled.Add((one.Id, new ReminderChange(reminder, instead)));
     }
 
-    private void AddSlot(Event one, Reminder slot, Recipients recipients, bool due)
+    private void AddSlot(Event one, Opening opening, Reminder slot, Recipients recipients, bool due)
     {
         foreach (var to in recipients.Reached)
-            _candidates.Add(new(one.Id, EventSchedule.Of(one), Opening.For(slot, to), to.Address, due));
+        {
+            var own = Opening.For(slot, to);
+            if (opening.SaidBefore(own) is not { } waits)
+                _candidates.Add(new(one.Id, EventSchedule.Of(one), own, to.Address, due));
+            else if (due)
+                _settled.Add((one.Id, new ReminderChange(null, waits)));
+        }
+
         if (!due)
             return;
         _settled.AddRange(recipients.PassedOver.Select(passed => (one.Id, new ReminderChange(null, Opening.For(slot, passed)))));
@@ -119,6 +131,9 @@ internal sealed class ClaimDecision(PlanBasis basis, RecipientFacts people, Date
     // A record that somebody was passed over does not take the place of what the person was sent.
     private static bool IsNews(ReminderChange change, IReadOnlyDictionary<NodeId, Reminder> existing) =>
         change.Before is not null || !existing.ContainsKey(change.After!.Id);
+
+    private static (NodeId Event, int ScheduleRevision, string Slot, NodeId? Person, bool IsNotice) Said(Reminder reminder) =>
+        (reminder.EventId, reminder.ScheduleRevision, reminder.Slot, reminder.PersonId, Opening.IsNotice(reminder));
 
     private static NodeId NoticeOf(Reminder reminder) =>
         Reminder.IdOf("changed", 0, reminder.EventId, reminder.ScheduleRevision, reminder.PersonId!.Value.Value, reminder.Channel, "changed");

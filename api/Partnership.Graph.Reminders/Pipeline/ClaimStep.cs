@@ -41,11 +41,12 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
         var events = await session.FindReadableAsync<Event>([.. due.Select(reminder => reminder.EventId).Distinct()], ports.Failed, cancellationToken);
         var closed = await PlanningReader.ClosedDaysAsync(session, events.Values, cancellationToken);
         var people = await RecipientReader.ReadAsync(session, [.. events.Values], due.Select(reminder => reminder.PersonId).OfType<NodeId>(), ports.Failed, cancellationToken);
+        var told = await ToldAsync(session, due, cancellationToken);
         var claim = new ClaimDecision(basis, people, now);
         foreach (var ofEvent in due.GroupBy(reminder => reminder.EventId))
         {
             if (events.TryGetValue(ofEvent.Key, out var one))
-                Guard(one.Id, () => claim.Add(one, side => DaysOf(side, closed[one.Id], basis), [.. ofEvent]));
+                Guard(one.Id, () => claim.Add(one, side => DaysOf(side, closed[one.Id], basis), [.. ofEvent], new ToldOfEvent(told[one.Id])));
         }
 
         return new Seen(due.Count, events, claim, await session.FindManyAsync<Reminder>(claim.MayExist, cancellationToken));
@@ -61,6 +62,20 @@ internal sealed class ClaimStep(ReminderPorts ports, ReminderOptions options, Ev
         return await session.ToListAsync(
             planned.Where(reminder => reminder.NextAt <= until).OrderBy(reminder => reminder.NextAt).ThenBy(reminder => reminder.Id).Take(options.RemindersAtOnce),
             cancellationToken);
+    }
+
+    // What was told, or is under way, by the name of what is due.
+    private static async Task<ILookup<NodeId, Reminder>> ToldAsync(IStoreSession session, IReadOnlyList<Reminder> due, CancellationToken cancellationToken)
+    {
+        var routine = due.Where(reminder => !Opening.IsNotice(reminder)).ToList();
+        if (routine.Count == 0)
+            return Array.Empty<Reminder>().ToLookup(reminder => reminder.EventId);
+        var events = routine.Select(reminder => reminder.EventId).Distinct().ToArray();
+        var slots = routine.Select(reminder => reminder.Slot).Distinct().ToArray();
+        var told = await session.ToListAsync(
+            session.Query<Reminder>().Where(reminder => events.Contains(reminder.EventId) && slots.Contains(reminder.Slot) && reminder.State != ReminderState.Planned),
+            cancellationToken);
+        return told.ToLookup(reminder => reminder.EventId);
     }
 
     private static WorkingDays DaysOf(Domain.Side? side, IReadOnlyList<ClosedDays> closed, PlanBasis basis) =>

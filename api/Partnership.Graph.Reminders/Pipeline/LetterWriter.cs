@@ -79,7 +79,7 @@ internal sealed class LetterWriter
 
         var items = current.Select(pair => Item(pair.Reminder, pair.Event, mail)).ToList();
         var (first, one) = current[0];
-        var topic = Opening.IsNotice(first) && new Opening(one, _basis.Calendar.ForEveryone, _facts.People, now).Staffs(first.PersonId!.Value)
+        var topic = Opening.IsNotice(first) && new Opening(one, _basis.Calendar.ForEveryone, _facts.People, ToldOfEvent.Nothing, now).Staffs(first.PersonId!.Value)
             ? (ReminderTopic?)null
             : Opening.TopicOf(first.Purpose);
         Letter letter = first.Purpose switch

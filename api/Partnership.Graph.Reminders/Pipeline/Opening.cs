@@ -11,8 +11,10 @@ namespace Partnership.Graph.Reminders.Pipeline;
 /// What becomes of one reminder when the pipeline comes to it: a reminder for each person, or a reason why not, or a later time.
 /// Pure: it reads nothing and writes nothing.
 /// </summary>
-internal sealed class Opening(Event one, WorkingDays days, RecipientFacts people, DateTimeOffset now)
+internal sealed class Opening(Event one, WorkingDays days, RecipientFacts people, ToldOfEvent told, DateTimeOffset now)
 {
+    private static readonly TimeSpan LooksAgainAfter = TimeSpan.FromMinutes(10);
+
     private readonly ReminderTimes _times = new(one, days);
     private readonly DateOnly _today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, one.TimeZone.Rules).DateTime);
 
@@ -46,7 +48,18 @@ internal sealed class Opening(Event one, WorkingDays days, RecipientFacts people
 
     /// <summary>Who gets a reminder that has no person yet.</summary>
     internal Recipients RecipientsOf(Reminder reminder, ReminderRuleRevision revision) =>
-        Recipients.Of(one, revision.Recipients, reminder.Side, TopicOf(reminder.Purpose), people, _today);
+        Recipients.Of(one, revision.Recipients, reminder.Side, TopicOf(reminder.Purpose), people, _today).Without(person => told.KnowsSame(reminder, person));
+
+    /// <summary>
+    /// A person's reminder as it is to be where the person was told the same under another rule or revision, or where that is under way: then it
+    /// waits for what comes of it. <c>null</c> where it is to go.
+    /// </summary>
+    internal Reminder? SaidBefore(Reminder reminder) => told.Same(reminder, reminder.PersonId!.Value) switch
+    {
+        null => null,
+        { State: ReminderState.Claimed, NextAt: var next } => reminder with { State = ReminderState.Planned, NextAt = next > now ? next : now + LooksAgainAfter },
+        _ => Skipped(reminder, ReminderReason.AlreadyTold, "The person was told the same under another rule or an earlier revision."),
+    };
 
     /// <summary>A reminder of one person, made of one that was for whoever holds the role.</summary>
     internal static Reminder For(Reminder slot, Recipient to) => Person(slot, to.Person.Id) with { InsteadOfId = to.InsteadOf, Escalated = to.Escalated, Detail = to.Because };

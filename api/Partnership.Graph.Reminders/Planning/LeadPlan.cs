@@ -79,13 +79,15 @@ internal static class LeadPlan
             var id = Reminder.IdOf(rule.Id.Key, revision.Number, _event.Id, _event.ScheduleRevision, side?.ToString() ?? "Everybody", ReminderChannel.Email, lead.Slot);
             var existing = facts.Existing.FirstOrDefault(reminder => reminder.Id == id);
             List<string> because = [Due(timed)];
-            if (existing is null && timed.TooLate && PlannedForOthersToo(lead) is { } standing)
+            var forOthersToo = existing?.State == ReminderState.Planned ? null : PlannedForOthersToo(lead);
+            if (existing?.State != ReminderState.Planned && timed.TooLate && (forOthersToo ?? LeftByAnotherRule(lead)) is { } standing)
                 timed = timed with { DueAt = standing.DueAt, SendAt = standing.SendAt, TooLate = false };
             if (existing is not null && (!MayBePlannedAgain(existing) || IsPlannedSo(existing, timed)))
                 return new(existing, existing, [.. because, Planned(existing)]);
 
             var fresh = existing ?? New(id, lead);
-            if (existing is null && facts.Existing.FirstOrDefault(reminder => IsOfThisRevision(reminder) && Covers(reminder, lead)) is { } opened)
+            // Somebody may have got it along with another one before its time came; then it is still to go to the others.
+            if (existing is null && forOthersToo is null && facts.Existing.FirstOrDefault(reminder => IsOfThisRevision(reminder) && Covers(reminder, lead)) is { } opened)
                 return new(opened, opened, [.. because, "Its time came, and each person has a reminder of their own."]);
 
             var planned = fresh with
@@ -95,10 +97,8 @@ internal static class LeadPlan
                 CatchUp = timed.CatchUp,
                 BeyondCalendar = lead.Unit == LeadUnit.WorkingDays && LastDay(timed) > facts.Calendar.KnownUntil,
             };
-            if (WasTold(lead))
-                return Skip(planned, ReminderReason.AlreadyTold, "The same was sent under an earlier revision of the rule.");
             if (timed.TooLate)
-                return Skip(planned, ReminderReason.TooLate, $"That had passed when the event came about, {Words.Moment(facts.KnownAt, _event.TimeZone)}.");
+                return Skip(planned, ReminderReason.TooLate, $"That had passed when {(IsNewHere() ? "the event came about" : "the rule came to decide")}, {Words.Moment(facts.KnownAt, _event.TimeZone)}.");
             if (overtakenBy is not null)
                 return Skip(planned, ReminderReason.Overtaken, $"'{overtakenBy.Slot}', nearer to the event, goes in the same sending hours.");
 
@@ -126,10 +126,11 @@ internal static class LeadPlan
         private bool Covers(Reminder reminder, ReminderLead lead) =>
             reminder.Slot == lead.Slot && (reminder.PersonId is not null || reminder.IsForNobody()) && (reminder.Side is null || side is null || reminder.Side == side);
 
-        private bool WasTold(ReminderLead lead) =>
-            facts.Existing.Any(reminder =>
-                reminder.ScheduleRevision == _event.ScheduleRevision && !IsOfThisRevision(reminder) && Covers(reminder, lead)
-                && (reminder.State.MeansTold() || reminder.State == ReminderState.Claimed));
+        // What should have gone by the time another rule or revision came to decide, and has not, goes all the same.
+        private Reminder? LeftByAnotherRule(ReminderLead lead) =>
+            facts.Existing.FirstOrDefault(reminder => reminder.RuleRevision > 0 && !IsOfThisRevision(reminder) && reminder.ScheduleRevision == _event.ScheduleRevision
+                && reminder.Slot == lead.Slot && reminder.State == ReminderState.Planned && reminder.SendAt <= facts.KnownAt
+                && (reminder.Side is null || side is null || reminder.Side == side));
 
         private DateOnly LastDay(Timed timed) => timed.Lead.Offset > 0 ? times.Hours.WindowOf(timed.SendAt) : _event.Date;
 

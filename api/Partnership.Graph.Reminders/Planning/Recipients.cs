@@ -39,6 +39,19 @@ public sealed record Recipients
         return search.Found();
     }
 
+    /// <summary>The same without those who know already what the reminder says.</summary>
+    internal Recipients Without(Func<NodeId, bool> told)
+    {
+        var know = Reached.Where(recipient => told(recipient.Person.Id)).ToList();
+        return know.Count == 0
+            ? this
+            : this with
+            {
+                Reached = [.. Reached.Except(know)],
+                PassedOver = [.. PassedOver, .. know.Select(recipient => new PassedOver(recipient.Person.Id, ReminderReason.AlreadyTold, $"{recipient.Person.Name} was told the same already."))],
+            };
+    }
+
     /// <summary>The people who answer for the event and can be reached: those who lead it, its programme or its partnership.</summary>
     public static Recipient? OwnerOf(Event one, RecipientFacts facts, DateOnly day) =>
         new RecipientSearch(one, ReminderTopic.Changes, facts, day).Owner();

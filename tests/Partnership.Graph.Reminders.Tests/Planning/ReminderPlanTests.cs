@@ -129,7 +129,7 @@ public sealed class ReminderPlanTests
                 .Where(decision => decision.After.BeyondCalendar).Select(decision => decision.After.Slot));
 
     [Fact]
-    public void A_later_revision_of_the_rule_leaves_events_before_it_and_does_not_repeat_what_was_told()
+    public void A_later_revision_of_the_rule_leaves_events_before_it_and_does_not_reach_back()
     {
         var changed = BuiltInRules.Default with
         {
@@ -139,7 +139,7 @@ public sealed class ReminderPlanTests
             .Where(reminder => reminder.Slot != "confirm-plan").Append(Told("anna", ReminderState.Sent)).ToList();
 
         var plan = ReminderPlan.Of(Given.Facts(Given.Clinic(), Given.London("2026-03-02 09:00"), first) with { Rules = [changed] }, Given.London("2026-03-02 09:00"));
-        Assert.Equal(["confirm-plan Skipped(AlreadyTold)", "are-you-ready Planned Thu 5 Mar 10:00"], Given.Lines(plan).Take(2));
+        Assert.Equal(["confirm-plan Skipped(TooLate)", "are-you-ready Planned Thu 5 Mar 10:00"], Given.Lines(plan).Take(2));
         Assert.Equal(4, plan.Changes.Count(change => change.After.Reason == ReminderReason.RuleChanged));
         Assert.Equal(1, RuleChoice.For(Given.Clinic(on: new DateOnly(2026, 2, 26)), [changed]).Revision!.Number);
     }

@@ -32,6 +32,8 @@ internal static class Defects
         ["school holidays are not known"] = (new Reading(document => document is SchoolHolidays holidays ? holidays with { Closed = [] } : document), "was to go"),
         ["a rule is not noticed"] = (new Reading(document => document is ReminderRule ? null : document), "was to go"),
         ["a rule goes live without approval"] = (new Reading(document => document is ReminderRule rule ? rule with { Revisions = [.. rule.Revisions.Select(revision => revision with { NeedsApproval = false })] } : document), "not wanted"),
+        ["what was told under another revision is told again"] = (new Reading(document => document is Reminder { RuleKey: "fairs", RuleRevision: 1, State: ReminderState.Sent } ? null : document), "twin"),
+        ["some were told under another revision and the others are not"] = (new Writing((document, _) => document is Reminder { RuleRevision: 2, Slot: "confirm-plan", State: ReminderState.Planned } one ? one with { State = ReminderState.Skipped, Reason = ReminderReason.AlreadyTold, NextAt = null } : document), "not told"),
         ["notices go without approval"] = (new Writing((document, _) => document is Reminder { ApprovalId: not null, State: ReminderState.Planned } one ? one with { ApprovalId = null, NextAt = one.SendAt } : document), "not approved"),
         ["nobody is left out without a word"] = (new Writing((document, _) => document is Reminder { Reason: ReminderReason.Nobody } ? null : document), "dropped"),
         ["the week is forgotten"] = (new Writing((document, _) => document is Delivery { Kind: DeliveryKind.Weekly } ? null : document), "of the week of"),

@@ -30,7 +30,7 @@ internal sealed class DigestsOfYear(YearBook book, List<string> wrong)
     private bool IsOfAnEarlierDay(Told item) => WantedOf(item) is { } wanted && wanted.Clock.DayOf(wanted.SendAt) < wanted.Clock.DayOf(item.At);
 
     private Wanted? WantedOf(Told item) =>
-        book.HistoryOf(book.ByNumber[item.Event]).Wanted((_, _, _, _) => false).FirstOrDefault(wanted =>
+        book.HistoryOf(book.ByNumber[item.Event]).Wanted().FirstOrDefault(wanted =>
             wanted.Of.Number == item.Revision && wanted.Lead.Slot == item.Slot && wanted.Ruling.Key == item.RuleKey && wanted.Ruling.Revision == item.RuleRevision
             && wanted.Not is null && (wanted.Audience is null || wanted.Audience == item.Side));
 }

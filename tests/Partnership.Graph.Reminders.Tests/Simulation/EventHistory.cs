@@ -101,11 +101,9 @@ internal sealed class EventHistory
         Planned.IsFair && _rules.InForce(revision.Date, known) is { } fairs ? new Ruling(fairs.Number, fairs.Leads) : new Ruling(0, BuiltIn);
 
     /// <summary>Every reminder that the rules asked for at some time, in the order in which they did.</summary>
-    /// <param name="told">Whether somebody was told of a slot, of a side's or everybody's reminder, before a time.</param>
-    internal IReadOnlyList<Wanted> Wanted(Func<Revision, string, Side?, DateTimeOffset, bool> told) =>
-        [.. Revisions.SelectMany(revision => WantedOf(revision, told))];
+    internal IReadOnlyList<Wanted> Wanted() => [.. Revisions.SelectMany(WantedOf)];
 
-    private List<Wanted> WantedOf(Revision revision, Func<Revision, string, Side?, DateTimeOffset, bool> told)
+    private List<Wanted> WantedOf(Revision revision)
     {
         var all = new List<Wanted>();
         List<DateTimeOffset> looks = [revision.KnownAt, .. _rules.Looks.Concat(_facts.CalendarChanges(Planned).Select(_rules.LookAfter)).Where(at => at > revision.KnownAt && at <= _asOf && at < revision.Over && at < revision.StartsAt.AddDays(60)).Distinct().Order()];
@@ -113,14 +111,14 @@ internal sealed class EventHistory
         foreach (var (index, at) in looks.Index())
         {
             var over = index + 1 < looks.Count ? looks[index + 1] : revision.Over;
-            standing = Look(revision, at, over, index == 0, standing, told);
+            standing = Look(revision, at, over, index == 0, standing);
             all.AddRange(standing);
         }
 
         return all;
     }
 
-    private List<Wanted> Look(Revision revision, DateTimeOffset at, DateTimeOffset over, bool isFirst, List<Wanted> standing, Func<Revision, string, Side?, DateTimeOffset, bool> told)
+    private List<Wanted> Look(Revision revision, DateTimeOffset at, DateTimeOffset over, bool isFirst, List<Wanted> standing)
     {
         var ruling = RulingOf(revision, at);
         return [.. Audiences().SelectMany(audience => OfAudience(audience.Side, audience.Clock))];
@@ -156,14 +154,13 @@ internal sealed class EventHistory
                 var isOvertaken = one is { Not: null, IsBefore: true } && all.Skip(index + 1).Any(later => later is { Not: null, IsBefore: true } && clock.DayOf(later.SendAt) <= clock.DayOf(one.SendAt));
                 yield return StandingOf(one) is { } stands && (stands.Not is not null || one.Not is not null || (stands.DueAt == one.DueAt && (stands.IsCatchUp || stands.SendAt == one.SendAt)))
                         ? stands with { Over = over, Audience = side, Clock = clock }
-                    : told(revision, one.Lead.Slot, side, at) ? one with { Not = ReminderReason.AlreadyTold }
                     : isOvertaken ? one with { Not = ReminderReason.Overtaken }
                     : one;
             }
 
             // What was planned in time stays, however late a change of the calendar is looked at; what was decided against stays so.
             Wanted? StandingOf(Wanted one) =>
-                standing.FirstOrDefault(other => other.Ruling.Rule == one.Ruling.Rule && other.Lead.Slot == one.Lead.Slot && other.Not != ReminderReason.AlreadyTold
+                standing.FirstOrDefault(other => other.Ruling.Rule == one.Ruling.Rule && other.Lead.Slot == one.Lead.Slot
                     && (other.Audience == side || ((other.Audience is null || side is null) && other.Not is null && one.Not == ReminderReason.TooLate)));
         }
     }

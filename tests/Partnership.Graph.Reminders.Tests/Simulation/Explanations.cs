@@ -70,9 +70,7 @@ internal sealed class Explanations(YearBook book, List<string> wrong)
     }
 
     private IEnumerable<Wanted> Wanted(PlannedEvent planned, DateTimeOffset asOf) =>
-        book.HistoryOf(planned, asOf).Wanted((revision, slot, side, before) => book.Told[planned.Number].Any(told =>
-            !told.IsNotice && told.Revision == revision.Number && told.Slot == slot && told.At < before && told.At < asOf && (told.Side is null || side is null || told.Side == side)))
-        .Where(wanted => wanted.Known <= asOf);
+        book.HistoryOf(planned, asOf).Wanted().Where(wanted => wanted.Known <= asOf);
 
     private bool WentAlong(PlannedEvent planned, Wanted wanted, string person, DateTimeOffset before) =>
         book.Told[planned.Number].Any(told => told.Person == person && told.Revision == wanted.Of.Number && told.Slot == wanted.Lead.Slot && told.At <= before);

@@ -1,4 +1,3 @@
-using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Reminders;
 
 namespace Partnership.Graph.Reminders.Tests.Simulation;
@@ -18,7 +17,7 @@ internal sealed class RemindersOfEvent
         (_book, _planned, _wrong) = (book, planned, wrong);
         _told = [.. book.Told[planned.Number]];
         _rows = [.. book.Rows[planned.Number]];
-        _wanted = book.HistoryOf(planned).Wanted(WasTold);
+        _wanted = book.HistoryOf(planned).Wanted();
     }
 
     internal int Exact { get; private set; }
@@ -32,9 +31,6 @@ internal sealed class RemindersOfEvent
         foreach (var wanted in _wanted.Where(wanted => wanted.Not is null && wanted.Goes < wanted.Over && wanted.Goes < _book.Ends))
             MustBe(wanted);
     }
-
-    private bool WasTold(Revision revision, string slot, Side? side, DateTimeOffset before) =>
-        _told.Exists(told => told.Revision == revision.Number && told.Slot == slot && told.At < before && (told.Side is null || side is null || told.Side == side));
 
     private void MayBe(Told told)
     {
@@ -109,7 +105,7 @@ internal sealed class RemindersOfEvent
         var who = _book.Facts.Who(_planned, wanted.Audience, wanted.Topic, wanted.Goes, wanted.Clock.DayOf(wanted.Goes));
         foreach (var person in who.Reached.Keys)
         {
-            if (TellsOfMove(wanted, person))
+            if (TellsOfMove(wanted, person) || KnowsTheSame(wanted, person))
                 continue;
             if (isCalm)
                 Exact++;
@@ -131,6 +127,11 @@ internal sealed class RemindersOfEvent
     // Whoever hears of the move needs no reminder that stands in for those whose time had passed.
     private bool TellsOfMove(Wanted wanted, string person) =>
         wanted.IsCatchUp && _told.Exists(told => told.Person == person && told.Revision < wanted.Of.Number && told.At < wanted.Goes && _book.IsBelieved(told, wanted.Known.AddMinutes(5)));
+
+    // What a person was told of a date under another rule, or an earlier revision, is not said again; whoever was not told is.
+    private bool KnowsTheSame(Wanted wanted, string person) =>
+        _told.Exists(told => told.Person == person && told.Revision == wanted.Of.Number && told.Slot == wanted.Lead.Slot && told.At < wanted.Goes
+            && (told.RuleKey, told.RuleRevision) != (wanted.Ruling.Key, wanted.Ruling.Revision) && _book.IsBelieved(told, wanted.Goes));
 
     // Told later, as the rules allow; or there was no time at which a worker could have, and the store says what became of it.
     private bool IsExcused(Wanted wanted, string person)

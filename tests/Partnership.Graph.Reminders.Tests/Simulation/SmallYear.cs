@@ -40,7 +40,17 @@ internal static class SmallYear
         Event(11, "2026-06-30 10:00", school: 8) with { IsFair = true },
         Event(12, "2026-07-09 10:00", school: 8) with { IsFair = true },
         new RuleMade(At("2026-04-09 09:01"), 1, new DateOnly(2026, 5, 1), [Lead("confirm-plan", -21, LeadUnit.Days), Lead("final", -20, LeadUnit.Hours)], IsWithdrawn: false, NeedsApproval: false),
-        new RuleMade(At("2026-04-10 09:01"), 2, new DateOnly(2026, 7, 1), [Lead("stalls", -5, LeadUnit.WorkingDays)], IsWithdrawn: false, NeedsApproval: true),
+        // The rule changes on a day on which one school was told along with another event, and the other not yet; then it comes to tell later, when another coordinates there.
+        Event(13, "2026-07-02 14:00", 9, 10) with { IsFair = true },
+        Event(14, "2026-06-18 10:00", school: 9),
+        new RuleMade(At("2026-06-11 10:01"), 2, new DateOnly(2026, 6, 20), [Lead("confirm-plan", -21, LeadUnit.Days), Lead("final", -20, LeadUnit.Hours)], IsWithdrawn: false, NeedsApproval: false),
+        new RuleMade(At("2026-06-12 10:01"), 3, new DateOnly(2026, 6, 25), [Lead("confirm-plan", -14, LeadUnit.Days), Lead("final", -20, LeadUnit.Hours)], IsWithdrawn: false, NeedsApproval: false),
+        new RuleMade(At("2026-06-13 10:01"), 4, new DateOnly(2026, 7, 1), [Lead("stalls", -5, LeadUnit.WorkingDays)], IsWithdrawn: false, NeedsApproval: true),
+        new Successor(At("2026-06-15 09:02"), 10, new DateOnly(2026, 6, 16)),
+        // Holidays become known on such a day, and each side has a time of its own from then on.
+        Event(15, "2026-06-05 15:00", 11, 12),
+        Event(16, "2026-06-05 10:00", school: 11),
+        new HolidaysKnown(At("2026-05-29 10:01"), 12, [new ClosedDays { From = new DateOnly(2026, 6, 3), Until = new DateOnly(2026, 6, 4) }]),
     ];
 
     /// <summary>The same with a worker that dies after it claimed what is due, and before it wrote a mail down.</summary>
