@@ -35,6 +35,6 @@ internal static class ImportGuards
             return;
         throw new ImportRefusedException(
             RefusalReason.SizeChanged, request.Content.Name, "the whole file",
-            $"has {plan.Rows} rows where the last one, {last.FileName} of {last.SnapshotOn:yyyy-MM-dd}, had {last.Rows}: more than 20 % of a difference. If that is right, accept it when you import.");
+            $"has {plan.Rows} rows where the last one, {last.FileName} of {last.SnapshotOn:yyyy-MM-dd}, had {last.Rows}: more than 20 % of a difference. If that is right, accept it when you import (--accept-size-change, or acceptSizeChange in importPreview); what it leaves out is kept, and where that is more than 20 % of what the last one had, none of it is said to be gone.");
     }
 }

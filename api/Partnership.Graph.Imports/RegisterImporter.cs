@@ -112,9 +112,9 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
 
     private async Task<ImportPlan> PlanAsync(RegisterDefinition definition, RegisterExtract extract, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var plan = new PlanBuilder(definition.Register, extract.AsOf);
         var rows = progress is null ? null : new RowProgress(definition.Register, progress);
         await using var session = store.OpenSession();
+        var plan = new PlanBuilder(definition.Register, extract.AsOf, await session.FindAsync<RegisterCoverage>(RegisterCoverage.IdOf(definition.Register), cancellationToken));
         await definition.Plan(session, Watched(definition.Read(extract), cancellationToken), plan, rows, cancellationToken);
         return plan.Build();
     }
@@ -174,12 +174,21 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
             Changed = plan.Count(PlannedChangeType.Changed),
             Closed = plan.Count(PlannedChangeType.Closed),
         };
+        var coverage = new RegisterCoverage
+        {
+            Id = RegisterCoverage.IdOf(report.Register),
+            AggregateId = id,
+            Source = definition.Source,
+            AsOf = report.SnapshotOn,
+            Register = report.Register,
+            Keys = plan.Coverage,
+        };
         await store.CommitAsync(
             new()
             {
                 AggregateId = id,
                 At = now,
-                Upserts = [import],
+                Upserts = plan.Coverage.Count > 0 ? [import, coverage] : [import],
                 Audit =
                 [
                     new AuditEntry

@@ -9,11 +9,13 @@ namespace Partnership.Graph.Domain.Registers;
 /// <param name="Settlement">What was done about it, or why nothing is to be.</param>
 public sealed record SettleRegisterNotice(NodeId Id, string Settlement) : Command<RegisterNoticeState>
 {
+    internal const string RoleRequired = "it takes a coordinating or leading role for the organisation, or for an event, programme or partnership it concerns";
+
     /// <inheritdoc/>
     public override NodeId? TargetId => Id;
 
     /// <inheritdoc/>
-    public override string Requirement => "it takes a coordinating or leading role for the organisation, or for an event, programme or partnership it concerns";
+    public override string Requirement => RoleRequired;
 
     /// <inheritdoc/>
     public override Decision Decide(RegisterNoticeState state, Occasion occasion)

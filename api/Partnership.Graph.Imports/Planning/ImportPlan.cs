@@ -31,6 +31,9 @@ public sealed record ImportPlan
     /// <summary>The organisations that the register no longer has.</summary>
     public IReadOnlyList<NodeId> Gone { get; init; } = [];
 
+    /// <summary>What the file has that is not closed, by its number at the register: what the next file can be missing.</summary>
+    public IReadOnlyList<string> Coverage { get; init; } = [];
+
     /// <summary>How many rows are about something the graph does not hold, by what that is.</summary>
     public required IReadOnlyDictionary<string, int> LeftOut { get; init; }
 

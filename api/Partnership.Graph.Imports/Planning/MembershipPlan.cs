@@ -9,8 +9,8 @@ namespace Partnership.Graph.Imports.Planning;
 /// <summary>
 /// What the register's present memberships change. A membership it no longer has ends on the last day it can have held:
 /// the day before the school's next one began, the day the school closed, or else the day before the extract. It is never
-/// taken away, one that a user entered is not the register's to end, and where rows of the file cannot be understood
-/// nothing ends for want of a row.
+/// taken away, one that a user entered is not the register's to end, and where rows of the file cannot be understood, or
+/// the file does not cover the school, nothing ends for want of a row.
 /// </summary>
 internal static class MembershipPlan
 {
@@ -49,18 +49,24 @@ internal static class MembershipPlan
             else
             {
                 said.Add(edge.SchoolId, edge);
+                plan.Coverage.Has(edge.SchoolId.Key, isClosed: false);
                 Hold(plan, edge, [.. open[(edge.SchoolId, edge.TrustId)]], ids, held);
             }
         }
 
+        var (isOfTheSame, uncovered) = (plan.Coverage.IsOfTheSame, new List<string>());
         foreach (var edge in memberships.Where(edge => edge is { Until: null, Source: Source.Gias } && !held.Contains(edge.Id) && !(edge.AsOf > plan.SnapshotOn)))
         {
             // A row that cannot be understood may be the very one: nothing ends for its sake.
             if (plan.NotUnderstood > 0 && !said.ContainsKey(edge.SchoolId))
                 plan.Wonder(edge.SchoolId, $"The school {edge.SchoolId.Key} is not in the file, of which {plan.NotUnderstood} rows cannot be understood; it is kept in {trusts.GetValueOrDefault(edge.TrustId) ?? edge.TrustId.Key}.");
+            else if (!said.ContainsKey(edge.SchoolId) && !(schools.GetValueOrDefault(edge.SchoolId) <= plan.SnapshotOn) && !(isOfTheSame && plan.Coverage.Had(edge.SchoolId.Key)))
+                uncovered.Add($"{edge.SchoolId.Key} in {trusts.GetValueOrDefault(edge.TrustId) ?? edge.TrustId.Key}");
             else
                 End(plan, edge, said.GetValueOrDefault(edge.SchoolId), schools.GetValueOrDefault(edge.SchoolId), trusts);
         }
+
+        plan.LeaveUncovered("memberships that the graph has", uncovered);
 
         void Defer(RowResult.Understood row, string column, string reason) => plan.Reject(new(row.Line, column, reason, row.Raw) { Deferred = true });
     }

@@ -8,7 +8,7 @@ namespace Partnership.Graph.Imports.Planning;
 
 /// <summary>
 /// What a register of organisations changes: those it has and the graph has not are new, those that differ are changed or
-/// closed. What the register no longer has is kept, and pointed out.
+/// closed. What the register no longer has is kept, and pointed out; so is what the file does not cover, of which it says nothing.
 /// </summary>
 internal static class OrganisationPlan
 {
@@ -33,14 +33,31 @@ internal static class OrganisationPlan
     {
         foreach (var row in plan.Documents(rows, progress))
         {
+            plan.Coverage.Has(row.Document.Id.Key, ((T)row.Document).Status == OrganisationStatus.Closed);
             if (present.GetValueOrDefault(row.Document.Id) is { } known)
                 Compare(plan, known, complete(DocumentFields.With((T)row.Document, row.Unknown, known)), corrections.GetValueOrDefault(known.Id));
             else
                 plan.Create(complete((T)row.Document), onVersion: 0);
         }
 
-        foreach (var gone in present.Values.Where(known => !plan.HasSeen(known.Id) && known.Status != OrganisationStatus.Closed))
-            plan.Miss(gone.Id, $"{gone.Name} ({gone.Id.Key}) is no longer in the register. It is kept as it was on {gone.AsOf:yyyy-MM-dd}.");
+        FindMissing(plan, [.. present.Values.Where(known => !plan.HasSeen(known.Id) && known.Status != OrganisationStatus.Closed).OrderBy(known => known.Id)]);
+    }
+
+    private static void FindMissing<T>(PlanBuilder plan, IReadOnlyList<T> missing) where T : Organisation
+    {
+        var (isOfTheSame, uncovered) = (plan.Coverage.IsOfTheSame, new List<string>());
+        foreach (var known in missing)
+        {
+            var name = $"{known.Name} ({known.Id.Key})";
+            if (plan.Coverage.IsUnreadable(known.Id.Key))
+                plan.Wonder(known.Id, $"{name} is in a row of the file that cannot be understood. It is kept as it was on {known.AsOf:yyyy-MM-dd}.");
+            else if (isOfTheSame && plan.Coverage.Had(known.Id.Key))
+                plan.Miss(known.Id, $"{name} is no longer in the register. It is kept as it was on {known.AsOf:yyyy-MM-dd}.");
+            else
+                uncovered.Add(name);
+        }
+
+        plan.LeaveUncovered("organisations that the graph has", uncovered);
     }
 
     private static void Compare<T>(PlanBuilder plan, T known, T said, LocalCorrection? correction) where T : Organisation

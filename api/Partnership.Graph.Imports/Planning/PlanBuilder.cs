@@ -6,10 +6,12 @@ using Partnership.Graph.Imports.Reading;
 namespace Partnership.Graph.Imports.Planning;
 
 /// <summary>Gathers what becomes of the rows of one file.</summary>
-internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
+internal sealed class PlanBuilder(Register register, DateOnly snapshotOn, RegisterCoverage? last)
 {
     /// <summary>How many rejected rows are kept; a file with more is not the register's anyway.</summary>
     public const int MostRejections = 10_000;
+
+    private const int MostNamed = 5;
 
     private readonly List<PlannedChange> _changes = [];
     private readonly List<Surprise> _surprises = [];
@@ -22,6 +24,9 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
 
     /// <summary>The day the content was true at the register.</summary>
     public DateOnly SnapshotOn => snapshotOn;
+
+    /// <summary>What the extract covers, and the last one did.</summary>
+    public ExtractCoverage Coverage { get; } = new(last);
 
     /// <summary>The documents the rows are about, each id once; what else becomes of a row is gathered on the way.</summary>
     public IEnumerable<RowResult.Understood> Documents(IEnumerable<RowResult> rows, IProgress<int>? progress)
@@ -59,6 +64,7 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
     public void Reject(Rejection rejection)
     {
         if (_rejections.Count < MostRejections) _rejections.Add(rejection);
+        if (!rejection.Deferred) Coverage.CannotRead(rejection.Row);
     }
 
     /// <summary>A row says what the graph has already.</summary>
@@ -80,6 +86,21 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
         Wonder(organisation, message);
     }
 
+    /// <summary>
+    /// The graph has more than the extract covers: it is kept, and nothing is said about it. Or the extract covers others than the last one.
+    /// </summary>
+    /// <param name="kept">What the graph has, in words that follow a number.</param>
+    /// <param name="names">Each of those that are kept.</param>
+    public void LeaveUncovered(string kept, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+            return;
+        var because = Coverage.IsOfTheSame
+            ? $"not in the file and {(Coverage.Before == 0 ? "no file before it" : "not in the last one")}"
+            : $"not in the file, which does not have {Coverage.Missing} of the {Coverage.Before} that the last one had: more than 20 %, so it is of others";
+        Wonder(RegisterImport.IdOf(register), $"{names.Count} {kept} are {because}. They are kept as they are, and none is said to be gone: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? " and others" : "")}.");
+    }
+
     /// <summary>Counts more rows than there were results, where one result stands for several.</summary>
     public void CountRows(int more) => _rows += more;
 
@@ -93,6 +114,7 @@ internal sealed class PlanBuilder(Register register, DateOnly snapshotOn)
         Unchanged = _unchanged,
         Surprises = _surprises,
         Gone = _gone,
+        Coverage = Coverage.Keys,
         LeftOut = _leftOut,
         Rejections = _rejections,
     };

@@ -181,6 +181,10 @@ internal sealed record WhoMayCall(string Input, string? Right, string Other)
         ["resumeReminders"] = new("""reason: "Trial" """, null, "coordinator-windsor-academy-trust") { IsCarriedOut = false },
         // What registers say: whoever coordinates the school, or something that is concerned. Corrections: the organisation's, and a school's trust's.
         ["settleRegisterNotice"] = new($"""id: "{Notice.Id}", settlement: "Known" """, "coordinator-walsall-healthcare", "coordinator-dudley-group") { Before = [Notice] },
+        ["reopenRegisterNotice"] = new($"""id: "{Notice.Id}", reason: "By mistake" """, "coordinator-walsall-healthcare", "coordinator-dudley-group")
+        {
+            Before = [Notice with { SettledAt = Notice.RaisedAt, SettledBy = "development", Settlement = "Known" }],
+        },
         ["setLocalCorrection"] = new("""organisationId: "School:138591", fields: [{ field: NAME, value: "Goldsmith" }], reason: "So it says on the gate" """, "coordinator-goldsmith", "coordinator-rivers"),
         ["removeLocalCorrection"] = new("""organisationId: "School:138591", reason: "It is right now" """, "coordinator-windsor-academy-trust", "coordinator-rivers") { Before = [Correction] },
         // Registers: administrators.

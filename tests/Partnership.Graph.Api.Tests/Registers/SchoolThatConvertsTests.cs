@@ -22,7 +22,7 @@ public sealed class SchoolThatConvertsTests : IAsyncLifetime
     private Mailbag _mailbag = null!;
 
     /// <summary>The samples that are tried here.</summary>
-    public static IReadOnlyList<string> Operations { get; } = ["settle-a-notice", "carry-a-school-over", "carry-an-event-over"];
+    public static IReadOnlyList<string> Operations { get; } = ["settle-a-notice", "reopen-a-notice", "carry-a-school-over", "carry-an-event-over"];
 
     public async ValueTask InitializeAsync()
     {
@@ -112,6 +112,66 @@ public sealed class SchoolThatConvertsTests : IAsyncLifetime
 
         Assert.Contains("still count", (string?)settled["warnings"]![0], StringComparison.Ordinal);
         Assert.Equal("InvalidState", (string?)again["errors"]![0]!["__typename"]);
+    }
+
+    [Fact]
+    public async Task Settled_by_mistake_it_is_opened_again_and_needs_attention_and_nobody_is_mailed_twice()
+    {
+        await LinkAsync();
+        await _mailbag.TickAsync();
+        var mails = _mailbag.Taken.OfType<RegisterChangeLetter>().Count();
+        var notice = Assert.Single(await NoticesAsync("settledAt: { eq: null }"));
+        var early = await SendAsync("reopen-a-notice", $$"""{ "id": "{{notice["id"]}}", "reason": "x" }""");
+        await SendAsync("settle-a-notice", $$"""{ "id": "{{notice["id"]}}", "settlement": "Known." }""");
+        Assert.Empty(await AttentionAsync());
+
+        var stale = await SendAsync("reopen-a-notice", $$"""{ "id": "{{notice["id"]}}", "reason": "x", "expectedVersion": 1 }""");
+        var opened = await SendAsync("reopen-a-notice", $$"""{ "id": "{{notice["id"]}}", "reason": "It was the other school.", "idempotencyKey": "one" }""");
+        var again = await SendAsync("reopen-a-notice", $$"""{ "id": "{{notice["id"]}}", "reason": "It was the other school.", "idempotencyKey": "one" }""");
+        _graph.Clock.Advance(TimeSpan.FromHours(1));
+        await _mailbag.TickAsync();
+
+        Assert.Equal(("InvalidState", "VersionConflict"), ((string?)early["errors"]![0]!["__typename"], (string?)stale["errors"]![0]!["__typename"]));
+        Assert.Null(opened["errors"]?.ToJsonString());
+        Assert.Null(opened["notice"]!["settledAt"]);
+        Assert.Equal(opened.ToJsonString(), again.ToJsonString());
+        Assert.EndsWith("none goes again.", (string?)Assert.Single(opened["warnings"]!.AsArray()), StringComparison.Ordinal);
+        Assert.Equal(["SCHOOL_CONVERTS"], (await AttentionAsync()).Select(Kind));
+        Assert.Equal(mails, _mailbag.Taken.OfType<RegisterChangeLetter>().Count());
+        var history = await _graph.AuditOfAsync((string)notice["id"]!);
+        Assert.Equal(("reopenRegisterNotice", "development", "It was the other school."), (history[^1].Action, history[^1].Actor, history[^1].Reason));
+        Assert.Contains(history[^1].Fields, field => field is { Name: "settlement", Before: "\"Known.\"", After: null });
+    }
+
+    [Fact]
+    public async Task Opened_again_before_anybody_was_mailed_it_is_mailed_once()
+    {
+        await LinkAsync();
+        var notice = Assert.Single(await NoticesAsync("settledAt: { eq: null }"));
+        await SendAsync("settle-a-notice", $$"""{ "id": "{{notice["id"]}}", "settlement": "Known." }""");
+        await _mailbag.TickAsync();
+        Assert.Empty(Told());
+
+        var opened = await SendAsync("reopen-a-notice", $$"""{ "id": "{{notice["id"]}}", "reason": "It was the other school." }""");
+        await _mailbag.TickAsync();
+        _graph.Clock.Advance(TimeSpan.FromHours(1));
+        await _mailbag.TickAsync();
+
+        Assert.Empty(opened["warnings"]!.AsArray());
+        Assert.Contains("coordinator.goldsmith@example.org", Told());
+        Assert.Equal(Told().Distinct(), Told());
+
+        IEnumerable<string> Told() =>
+            _mailbag.Taken.OfType<RegisterChangeLetter>().Where(letter => letter.Changes.Any(change => change.OrganisationId.Value == "School:138591")).Select(letter => letter.To.Address.Value);
+    }
+
+    [Fact]
+    public async Task An_extract_of_two_schools_tells_nobody_that_the_others_are_gone()
+    {
+        var gone = await _graph.RunAsync("{ registerNotices(where: { kind: { eq: GONE_FROM_REGISTER } }) { totalCount } attention(where: { kinds: [REGISTER_CHANGE] }) { nodes { subject { ... on RegisterNotice { organisation { id } } } } } }");
+
+        Assert.Equal(0, (int)gone["data"]!["registerNotices"]!["totalCount"]!);
+        Assert.Equal(["School:138591"], gone["data"]!["attention"]!["nodes"]!.AsArray().Select(item => (string?)item!["subject"]!["organisation"]!["id"]));
     }
 
     [Fact]

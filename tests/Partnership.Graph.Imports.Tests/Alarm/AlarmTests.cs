@@ -105,10 +105,20 @@ public sealed class AlarmTests : IAsyncLifetime
     [Fact]
     public async Task A_school_that_the_register_no_longer_has_is_told()
     {
-        var report = await _graph.Importer.RunAsync(
-            new() { Register = Register.GiasSchools, Content = Of(Row(100_002, "Quiet"), Row(100_003, "Academy")), SnapshotOn = new(2026, 9, 1), AcceptSizeChange = true }, null, TestContext.Current.CancellationToken);
+        await _graph.Importer.RunAsync(
+            new() { Register = Register.GiasSchools, Content = Of(Row(100_001, "Goldsmith"), Row(100_002), Row(100_003), Row(100_004), Row(100_005)), SnapshotOn = new(2026, 8, 1), AcceptSizeChange = true }, null, TestContext.Current.CancellationToken);
+        var report = await _graph.ImportAsync(Register.GiasSchools, Of(Row(100_002), Row(100_003), Row(100_004), Row(100_005)), "2026-09-01");
 
         Assert.Equal(RegisterNoticeKind.GoneFromRegister, Assert.Single(report.Notices).Kind);
+    }
+
+    [Fact]
+    public async Task An_extract_of_other_schools_tells_nobody_that_theirs_is_gone()
+    {
+        var report = await _graph.ImportAsync(Register.GiasSchools, Of(Row(200_001), Row(200_002), Row(200_003)), "2026-09-01");
+
+        Assert.Empty(report.Notices);
+        Assert.Empty(await _graph.AllAsync<RegisterNotice>());
     }
 
     private static BytesContent Trusts(string name, string closes) =>

@@ -136,7 +136,7 @@ public sealed class CountTests(ImportedReferenceData data)
 
         await using var session = data.Graph.Store.OpenSession();
         var changes = await data.Graph.Store.ReadChangesAsync(before, 100, TestContext.Current.CancellationToken);
-        Assert.All(changes!.Changes, change => Assert.Equal(RegisterImport.IdOf(Register.GiasMemberships), change.DocumentId));
+        Assert.All(changes!.Changes, change => Assert.Equal(RegisterImport.IdOf(Register.GiasMemberships), change.AggregateId));
     }
 
     private async Task SameAsync(string what, IEnumerable<string> values)

@@ -13,7 +13,7 @@ public sealed class MembershipTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _graph.ImportAsync(Register.GiasSchools, SchoolSheet.Many(5), "2026-01-01");
+        await _graph.ImportAsync(Register.GiasSchools, SchoolSheet.Many(6), "2026-01-01");
         await _graph.ImportAsync(Register.GiasGroups, new BytesContent("allgroupsdata.csv", Windows1252.Bytes(
             "Group UID,Group Name,Group Type (code),Group Status (code),Companies House Number\r\n5361,First Trust,06,OPEN,07523436\r\n5362,Second Trust,10,OPEN,\r\n5360,First Trust,05,OPEN,\r\n")), "2026-01-01");
     }
@@ -30,12 +30,24 @@ public sealed class MembershipTests : IAsyncLifetime
     [Fact]
     public async Task A_school_that_leaves_keeps_its_membership_with_an_end()
     {
-        await ImportAsync("2026-01-01", (100_001, 5361, "01/09/2020"), (100_002, 5361, ""));
-        var report = await ImportAsync("2026-06-01", (100_002, 5361, ""), (100_003, 5361, "01/06/2026"));
+        await ImportAsync("2026-01-01", (100_001, 5361, "01/09/2020"), (100_002, 5361, ""), (100_003, 5361, ""), (100_004, 5361, ""), (100_005, 5361, ""));
+        var report = await ImportAsync("2026-06-01", (100_002, 5361, ""), (100_003, 5361, ""), (100_004, 5361, ""), (100_005, 5361, ""), (100_006, 5361, "01/06/2026"));
 
-        Assert.Equal(["100001 5361 2020-09-01 2026-05-31", "100002 5361  ", "100003 5361 2026-06-01 "], await EdgesAsync());
+        Assert.Equal(["100001 5361 2020-09-01 2026-05-31", "100002 5361  ", "100003 5361  ", "100004 5361  ", "100005 5361  ", "100006 5361 2026-06-01 "], await EdgesAsync());
         Assert.Equal(1, report.Plan!.Count(PlannedChangeType.Closed));
         Assert.Contains("no longer in First Trust", Assert.Single(report.Plan.Surprises).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_extract_of_other_schools_ends_no_membership_but_of_those_that_it_says_are_elsewhere()
+    {
+        await ImportAsync("2026-01-01", (100_001, 5361, ""), (100_002, 5361, ""), (100_003, 5361, ""));
+        var report = await ImportAsync("2026-06-01", (100_003, 5362, "01/06/2026"), (100_004, 5361, ""), (100_005, 5361, ""));
+
+        Assert.Equal(["100001 5361  ", "100002 5361  ", "100003 5361  2026-05-31", "100003 5362 2026-06-01 ", "100004 5361  ", "100005 5361  "], await EdgesAsync());
+        Assert.Equal(
+            "2 memberships that the graph has are not in the file, which does not have 2 of the 3 that the last one had: more than 20 %, so it is of others. They are kept as they are, and none is said to be gone: 100001 in First Trust, 100002 in First Trust.",
+            Assert.Single(report.Plan!.Surprises).Message);
     }
 
     [Fact]
@@ -71,7 +83,7 @@ public sealed class MembershipTests : IAsyncLifetime
     public async Task A_closed_school_left_on_the_day_it_closed()
     {
         await ImportAsync("2026-01-01", (100_001, 5361, ""), (100_002, 5361, ""), (100_003, 5361, ""), (100_004, 5361, ""), (100_005, 5361, ""));
-        await _graph.ImportAsync(Register.GiasSchools, SchoolSheet.Many(5, urn => SchoolSheet.Row(urn, status: urn == 100_001 ? "2" : "1", closed: urn == 100_001 ? "31-03-2026" : "")), "2026-04-01");
+        await _graph.ImportAsync(Register.GiasSchools, SchoolSheet.Many(6, urn => SchoolSheet.Row(urn, status: urn == 100_001 ? "2" : "1", closed: urn == 100_001 ? "31-03-2026" : "")), "2026-04-01");
         await ImportAsync("2026-06-01", (100_002, 5361, ""), (100_003, 5361, ""), (100_004, 5361, ""), (100_005, 5361, ""));
 
         Assert.Contains("100001 5361  2026-03-31", await EdgesAsync());
