@@ -17,6 +17,9 @@ public abstract class AttentionSource<T>(IStoreSession session) : IAttentionSour
     /// <inheritdoc/>
     public abstract AttentionKind Kind { get; }
 
+    /// <inheritdoc/>
+    public virtual bool IsWalk => false;
+
     /// <summary>The due day in the order of the list, ascending; a property that may be <c>null</c> with <see cref="DateOnly.MinValue"/> in its place. One object for all.</summary>
     protected abstract Order<T> Ascending { get; }
 

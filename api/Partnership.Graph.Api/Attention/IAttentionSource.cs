@@ -13,6 +13,9 @@ public interface IAttentionSource
     /// <summary>Why its items need a coordinator. Several sources may share a kind.</summary>
     AttentionKind Kind { get; }
 
+    /// <summary>Whether its items are found by walking past many that need nobody. Such sources come last, and look no further than a page that is full without them.</summary>
+    bool IsWalk { get; }
+
     /// <summary>How pressing its items can be.</summary>
     IReadOnlyList<AttentionSeverity> Severities { get; }
 

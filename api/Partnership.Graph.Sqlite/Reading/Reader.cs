@@ -90,14 +90,19 @@ internal sealed class Reader : IDisposable
     /// <param name="scan">All that decides on the query.</param>
     /// <param name="build">Builds it with values in slots.</param>
     /// <param name="columns">Counts the columns its results are made of.</param>
-    internal List<T> List<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns) => Run(scan, build, columns, Ask<T>);
+    internal List<T> List<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns) => List<T, T>(scan, build, columns, static row => row);
+
+    /// <summary>What is made of each result of such a query as soon as it is read, so that there are never two lists of them.</summary>
+    internal List<T> List<TRow, T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<TRow, T> make) =>
+        Run(scan, build, columns, Ask<TRow>, make);
 
     /// <summary>How many results a query has.</summary>
-    internal int Count<T>(IQueryable<T> query) => Run(
+    internal int Count<T>(IQueryable<T> query) => Run<int, int>(
         Scan().AddToken(nameof(Count)).Add(query.Expression),
         slots => Expression.Call(QueryableMethods.CountWithoutPredicate.MakeGenericMethod(typeof(T)), slots.Replace(query.Expression)),
         () => 1,
-        call => new List<int> { _provider.Execute<int>(_rerooting.Visit(call)) })[0];
+        call => [_provider.Execute<int>(_rerooting.Visit(call))],
+        static count => count)[0];
 
     public void Dispose()
     {
@@ -117,23 +122,32 @@ internal sealed class Reader : IDisposable
         return statement.Rows(read);
     }
 
-    private List<T> Run<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, List<T>> ask)
+    private List<T> Run<TRow, T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, IEnumerable<TRow>> ask, Func<TRow, T> make)
     {
         if (!scan.IsKnown || scan.Values.Count > Slots.Most)
-            return ask(build(Slots.None));
+            return Asked(Slots.None);
         if (!_shapes.TryFind(scan.Key, out var shape))
-            return Learn(scan, build, columns, ask);
-        return shape is not null && TryRead<T>(shape, scan) is { } results ? results : ask(build(Slots.None));
+            return Learn(scan, columns, Asked);
+        return shape is not null && TryRead(shape, scan, make) is { } read ? read : Asked(Slots.None);
+
+        List<T> Asked(Slots slots)
+        {
+            var results = new List<T>();
+            foreach (var row in ask(build(slots)))
+                results.Add(make(row));
+            return results;
+        }
     }
 
-    private List<T> Learn<T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, List<T>> ask)
+    private List<T> Learn<T>(QueryScan scan, Func<int> columns, Func<Slots, List<T>> ask)
     {
         Shape? shape = null;
         Statements.Heard = command => shape = Shape.Of(command, scan, columns());
         try
         {
-            var results = ask(build(new Slots(scan)));
+            var results = ask(new Slots(scan));
             _shapes.Add(scan.Key, shape);
+
             return results;
         }
         finally
@@ -142,22 +156,16 @@ internal sealed class Reader : IDisposable
         }
     }
 
-    private List<T>? TryRead<T>(Shape shape, QueryScan scan)
+    private List<T>? TryRead<TRow, T>(Shape shape, QueryScan scan, Func<TRow, T> make)
     {
         var statement = Statements.Of(shape.Sql);
-        if (shape.ReadingOf<T>(statement) is not { } read)
+        if (shape.ReadingOf<TRow>(statement) is not { } read)
             return null;
         shape.Bind(statement, scan);
-        return statement.Rows(read);
+        return statement.Rows(row => make(read(row)));
     }
 
-    private List<T> Ask<T>(Expression query)
-    {
-        var results = new List<T>();
-        foreach (var result in _provider.CreateQuery<T>(_rerooting.Visit(query)))
-            results.Add(result);
-        return results;
-    }
+    private IQueryable<T> Ask<T>(Expression query) => _provider.CreateQuery<T>(_rerooting.Visit(query));
 
     private SqliteCommand Command(string sql)
     {

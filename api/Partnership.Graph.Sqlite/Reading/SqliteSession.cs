@@ -43,13 +43,10 @@ internal sealed class SqliteSession(ReaderPool pool) : IStoreSession
         return counts;
     }
 
-    public async ValueTask<IReadOnlyList<Tally<TKey>>> TallyAsync<T, TKey>(
+    public ValueTask<IReadOnlyList<Tally<TKey>>> TallyAsync<T, TKey>(
         IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums, CancellationToken cancellationToken)
-        where T : Document
-    {
-        var rows = await Read(reader => Tallies.Load(reader, query, key, sums), cancellationToken);
-        return [.. rows.Select(row => row.ToTally(sums.Count))];
-    }
+        where T : Document =>
+        Read<IReadOnlyList<Tally<TKey>>>(reader => Tallies.Load(reader, query, key, sums), cancellationToken);
 
     public async ValueTask<T?> FindAsync<T>(NodeId id, CancellationToken cancellationToken) where T : Document =>
         (await FindManyAsync<T>([id], cancellationToken)).GetValueOrDefault(id);

@@ -10,7 +10,7 @@ internal static class Tallies
 {
     private static readonly string[] SumNames = [.. Enumerable.Range(1, Tally.MostSums).Select(number => $"Sum{number}")];
 
-    internal static List<TallyRow<TKey>> Load<T, TKey>(
+    internal static List<Tally<TKey>> Load<T, TKey>(
         Reader reader, IQueryable<T> query, Expression<Func<T, TKey>> key, IReadOnlyList<Expression<Func<T, int?>>> sums)
         where T : Document
     {
@@ -19,10 +19,11 @@ internal static class Tallies
         var scan = reader.Scan().AddToken(nameof(Tallies)).Add(query.Expression).Add(key);
         foreach (var sum in sums)
             scan.Add(sum);
-        return reader.List<TallyRow<TKey>>(
+        return reader.List<TallyRow<TKey>, Tally<TKey>>(
             scan,
             slots => slots.Replace(Query(query, key, sums).Expression),
-            () => ResultColumns.OfSelector(key) + 1 + sums.Count);
+            () => ResultColumns.OfSelector(key) + 1 + sums.Count,
+            row => row.ToTally(sums.Count));
     }
 
     private static IQueryable<TallyRow<TKey>> Query<T, TKey>(

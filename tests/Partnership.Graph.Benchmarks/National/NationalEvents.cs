@@ -13,7 +13,10 @@ internal sealed class NationalEvents(NationalSize size, NationalPartnerships par
         (EventKind.StudentLesson, "Lesson with a nurse"), (EventKind.StaffWorkshop, "Workshop for staff"), (EventKind.ParentEvening, "Evening for parents"),
     ];
 
+    private const int SchoolTripEvery = 1_000;
+
     private static readonly DateOnly First = new(2024, 9, 2);
+    private static readonly IanaZone Auckland = IanaZone.Parse("Pacific/Auckland", null);
 
     /// <summary>Each event with what belongs to it.</summary>
     public IEnumerable<Document[]> Events()
@@ -50,7 +53,7 @@ internal sealed class NationalEvents(NationalSize size, NationalPartnerships par
             Date = date,
             StartTime = start,
             EndTime = start.AddMinutes(90),
-            TimeZone = IanaZone.London,
+            TimeZone = number % SchoolTripEvery == 0 ? Auckland : IanaZone.London,
             Venue = random.Next(2) == 0 ? "Main hall" : "Library",
             Status = cancelled ? EventStatus.Cancelled : held ? EventStatus.Completed : random.Next(3) == 0 ? EventStatus.Tentative : EventStatus.Confirmed,
             CancelledReason = cancelled ? "The school was closed that day." : null,

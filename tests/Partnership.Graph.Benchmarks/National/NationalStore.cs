@@ -13,7 +13,7 @@ namespace Partnership.Graph.Benchmarks.National;
 internal static class NationalStore
 {
     // Raised whenever the generator makes other documents.
-    private const int Version = 1;
+    private const int Version = 2;
     private const int CommitsAtOnce = 20_000;
 
     /// <summary>Where the files are; deleting it is all it takes to have them made anew.</summary>

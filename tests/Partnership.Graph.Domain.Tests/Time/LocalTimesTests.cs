@@ -32,6 +32,33 @@ public sealed class LocalTimesTests
     [Fact]
     public void A_half_hour_change_is_known_too() => AssertInstant("2026-10-03T15:30:00Z", "2026-10-04 02:15", "Australia/Lord_Howe");
 
+    [Fact]
+    public void All_of_a_day_is_between_its_bounds_wherever_it_is()
+    {
+        var zones = TimeZoneInfo.GetSystemTimeZones().Select(zone => IanaZone.TryParse(zone.Id, null, out var known) ? known : IanaZone.London).Distinct().ToList();
+        DateOnly[] days = [new(2011, 12, 30), new(2026, 1, 15), new(2026, 3, 29), new(2026, 7, 1), new(2026, 10, 25)];
+        Assert.Contains(IanaZone.Parse("Pacific/Kiritimati", null), zones);
+
+        Assert.All(days, day => Assert.All(zones, zone =>
+        {
+            Assert.InRange(LocalTimes.ToInstant(day, TimeOnly.MinValue, zone), LocalTimes.EarliestOn(day), LocalTimes.EndOf(day));
+            Assert.True(LocalTimes.ToInstant(day, TimeOnly.MaxValue, zone) < LocalTimes.EndOf(day), $"{day} in {zone}");
+        }));
+    }
+
+    [Fact]
+    public void The_bounds_are_no_wider_than_the_world()
+    {
+        var day = new DateOnly(2026, 7, 1);
+
+        Assert.Equal(LocalTimes.EarliestOn(day), LocalTimes.ToInstant(day, TimeOnly.MinValue, IanaZone.Parse("Pacific/Kiritimati", null)));
+        Assert.Equal(new DateTimeOffset(2026, 7, 2, 12, 0, 0, TimeSpan.Zero), LocalTimes.EndOf(day));
+    }
+
+    [Fact]
+    public void The_first_and_the_last_day_have_bounds_too() =>
+        Assert.Equal((DateTimeOffset.MinValue, DateTimeOffset.MaxValue), (LocalTimes.EarliestOn(DateOnly.MinValue), LocalTimes.EndOf(DateOnly.MaxValue)));
+
     private static void AssertInstant(string instant, string local, string zone)
     {
         var time = DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

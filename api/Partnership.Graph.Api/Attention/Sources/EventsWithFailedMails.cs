@@ -12,6 +12,9 @@ public sealed class EventsWithFailedMails(IStoreSession session) : EventSource(s
     public override AttentionKind Kind => AttentionKind.FailedDelivery;
 
     /// <inheritdoc/>
+    public override bool IsWalk => true;
+
+    /// <inheritdoc/>
     protected override DueSeverity Severity => NeedsAttention.FailedMailsSeverity;
 
     /// <inheritdoc/>

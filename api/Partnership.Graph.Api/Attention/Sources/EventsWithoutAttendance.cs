@@ -11,6 +11,9 @@ public sealed class EventsWithoutAttendance(IStoreSession session) : EventSource
     public override AttentionKind Kind => AttentionKind.MissingAttendance;
 
     /// <inheritdoc/>
+    public override bool IsWalk => true;
+
+    /// <inheritdoc/>
     protected override DueSeverity Severity => NeedsAttention.AttendanceSeverity;
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public sealed class EventsWithoutCoordinator(IStoreSession session) : EventSourc
     public override AttentionKind Kind => AttentionKind.NoCoordinator;
 
     /// <inheritdoc/>
+    public override bool IsWalk => true;
+
+    /// <inheritdoc/>
     protected override DueSeverity Severity => NeedsAttention.UncoordinatedEventSeverity;
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed class ProgrammesWithoutCoordinator(IStoreSession session) : Attent
     public override AttentionKind Kind => AttentionKind.NoCoordinator;
 
     /// <inheritdoc/>
+    public override bool IsWalk => true;
+
+    /// <inheritdoc/>
     protected override DueSeverity Severity => NeedsAttention.UncoordinatedSeverity;
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Partnership.Graph.Api.Filtering.Operations;
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Time;
 
 namespace Partnership.Graph.Api.Filtering.Inputs;
 
@@ -54,20 +55,18 @@ public sealed class EventFilterInput : DocumentFilter<EventFilterInput>
     /// <summary>By the day its facts were true at their source.</summary>
     public ComparableOperations<DateOnly>? AsOf { get; init; }
 
-    // Events are ordered by the instant they begin, which lies within a day of their date wherever they are held: with this a
-    // page from a day on begins there, and not with the first event ever.
+    // Events are ordered by the instant they begin, which follows from their date wherever they are held: with this a page from a
+    // day on begins there, and not with the first event ever.
     private protected override void AddImplied(FilterConditions conditions, ParameterExpression document)
     {
         var exact = Date?.Eq is { IsGiven: true, Value: var day } ? day : null;
-        if (Latest(Date?.Gte, Date?.Gt, exact) is { DayNumber: > 1 } first)
-            conditions.AddCounted(Expression.GreaterThanOrEqual(StartsAtOf(document), FilterValue.Of(Midnight(first.AddDays(-1)))));
-        if (Earliest(Date?.Lte, Date?.Lt, exact) is { } last && last < DateOnly.MaxValue.AddDays(-2))
-            conditions.AddCounted(Expression.LessThan(StartsAtOf(document), FilterValue.Of(Midnight(last.AddDays(2)))));
+        if (Latest(Date?.Gte, Date?.Gt, exact) is { } first)
+            conditions.AddCounted(Expression.GreaterThanOrEqual(StartsAtOf(document), FilterValue.Of(LocalTimes.EarliestOn(first))));
+        if (Earliest(Date?.Lte, Date?.Lt, exact) is { } last)
+            conditions.AddCounted(Expression.LessThan(StartsAtOf(document), FilterValue.Of(LocalTimes.EndOf(last))));
     }
 
     private static MemberExpression StartsAtOf(ParameterExpression document) => Expression.Property(document, nameof(Event.StartsAt));
-
-    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     private static DateOnly? Latest(params ReadOnlySpan<DateOnly?> days)
     {
