@@ -4,12 +4,13 @@ using System.Text.Json;
 using Partnership.Graph.Domain.Authority;
 using Partnership.Graph.Engine;
 using Partnership.Graph.Engine.Execution;
+using Partnership.Graph.Hosting;
 using Partnership.Graph.Transport;
 
 namespace Partnership.Graph.Api.Authority;
 
 /// <summary>Who may come in at all, by request or by socket.</summary>
-internal sealed class Admission(AccessRules rules, BearerTokens tokens)
+internal sealed class Admission(AccessRules rules, BearerTokens tokens, TimeProvider clock)
 {
     /// <summary>Later than any token ends, and early enough for what clocks may differ by to be added.</summary>
     private static readonly double LastSecond = DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds();
@@ -45,12 +46,12 @@ internal sealed class Admission(AccessRules rules, BearerTokens tokens)
     }
 
     /// <summary>
-    /// Until when somebody's token is accepted: its end (<c>exp</c>) and what clocks may differ by, as when it was judged;
-    /// <c>null</c> for whoever came without one.
+    /// Until when, on the product's clock, somebody's token is accepted: its end (<c>exp</c>) and what clocks may differ by, as
+    /// when it was judged; <c>null</c> for whoever came without one.
     /// </summary>
     public DateTimeOffset? ValidUntil(ClaimsPrincipal user) =>
         double.TryParse(user.FindFirst("exp")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-            ? DateTimeOffset.UnixEpoch.AddSeconds(Math.Min(seconds, LastSecond)) + rules.Settings.ClockSkew
+            ? DateTimeOffset.UnixEpoch.AddSeconds(Math.Min(seconds + DevelopmentClock.AheadOf(clock).TotalSeconds, LastSecond)) + rules.Settings.ClockSkew
             : null;
 
     private static string? HeaderOf(JsonElement? payload) => payload is { ValueKind: JsonValueKind.Object } given

@@ -94,7 +94,7 @@ internal sealed class BearerTokens(AccessRules rules, DevelopmentKey development
 
     private bool CheckLifetime(DateTime? notBefore, DateTime? expires)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = (clock.GetUtcNow() - DevelopmentClock.AheadOf(clock)).UtcDateTime;
         if (expires is not { } end)
             throw new SecurityTokenNoExpirationException();
         if (notBefore is { } beginning && beginning - _settings.ClockSkew > now)

@@ -52,6 +52,9 @@ internal sealed class DevelopmentClock : TimeProvider
             : throw new ConfigurationException($"{StartSetting} is '{start}', which is no time; give one such as {Example}.");
     }
 
+    /// <summary>By how much a clock is ahead of the machine's; not at all unless it is one of these. Whoever issues tokens goes by the machine's.</summary>
+    public static TimeSpan AheadOf(TimeProvider clock) => (clock as DevelopmentClock)?._ahead ?? TimeSpan.Zero;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_turn)

@@ -29,6 +29,19 @@ public sealed class TokenCommandTests : IDisposable
         Assert.Equal("""{"access":"ADMINISTRATOR","person":null}""", anonymous);
     }
 
+    [Theory]
+    [InlineData("2025-11-25T09:30:00Z")]
+    [InlineData("2031-11-25T09:30:00Z")]
+    public async Task Its_token_is_accepted_whatever_day_the_api_was_started_on(string startsAt)
+    {
+        using var api = new ApiProcess(
+            _folder, "Development", new Dictionary<string, string> { ["Clock__StartsAt"] = startsAt, ["Reminders__Scheduler__Enabled"] = "false" }, "--urls", "http://127.0.0.1:0", "--store", Store);
+        await api.StartedAsync(TestContext.Current.CancellationToken);
+        var (token, _, _) = Run("--as", "coordinator.goldsmith@example.org", "--role", "Coordinator");
+
+        Assert.Equal("""{"access":"COORDINATOR","person":{"id":"Person:coordinator-goldsmith"}}""", await ViewerAsync(api, token));
+    }
+
     [Fact]
     public void The_key_is_made_once_and_only_its_owner_can_read_it()
     {
