@@ -37,6 +37,18 @@ public sealed class MailRoundTests : IDisposable
         Assert.Equal(["nurse", "school"], _world.Post.Taken.Select(posted => posted.Letter.To.Name).Order());
     }
 
+    [Fact]
+    public async Task A_worker_whose_lease_is_over_before_it_hands_over_leaves_the_mail_to_another_attempt()
+    {
+        await PlannedAsync();
+
+        await Worker(new SlowAtTheFirstMail(_world.Store, () => _world.Clock.Now += new ReminderOptions { Worker = "one" }.Lease)).TickAsync(Cancellation);
+
+        Assert.Equal(["nurse", "school"], _world.Post.Taken.Select(posted => posted.Letter.To.Name).Order());
+        var attempts = (await _world.AllAsync<Delivery>()).Select(mail => string.Join(", ", mail.Attempts.Select(attempt => attempt.Outcome?.ToString() ?? "nothing"))).Order();
+        Assert.Equal(["Accepted", "nothing, Accepted"], attempts);
+    }
+
     private async Task PlannedAsync()
     {
         await _world.PeopleAsync();
@@ -47,6 +59,29 @@ public sealed class MailRoundTests : IDisposable
 
     private ReminderWorker Worker(IGraphStore store) =>
         new(_world.Ports() with { Store = store }, new ReminderOptions { Worker = "one", MailsInRound = 1 });
+
+    /// <summary>A store that takes its time to write the first mail down.</summary>
+    private sealed class SlowAtTheFirstMail(IGraphStore store, Action wait) : IGraphStore
+    {
+        private int _mails;
+
+        public IStoreSession OpenSession() => store.OpenSession();
+
+        public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => store.CommitAsync(commit, cancellationToken);
+
+        public async Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken)
+        {
+            var results = await store.CommitManyAsync(commits, cancellationToken);
+            if (commits.Any(commit => commit.Upserts is [Delivery]) && _mails++ == 0)
+                wait();
+            return results;
+        }
+
+        public Task<ChangeBatch?> ReadChangesAsync(ChangeCursor since, int limit, CancellationToken cancellationToken) =>
+            store.ReadChangesAsync(since, limit, cancellationToken);
+
+        public Task<ChangeCursor> LatestChangeAsync(CancellationToken cancellationToken) => store.LatestChangeAsync(cancellationToken);
+    }
 
     /// <summary>A store that cannot be reached when a second mail is to be written down.</summary>
     private sealed class FailsAtTheSecondMail(IGraphStore store) : IGraphStore
