@@ -30,7 +30,7 @@ public sealed record ReopenRegisterNotice(NodeId Id, string Reason) : Command<Re
             {
                 Upserts = [state.Notice with { SettledAt = null, SettledBy = null, Settlement = null }],
                 Reason = reason,
-                Warnings = state.Notice.ToldAt is { } at ? [$"Mails about it went on {EnglishDay.At(at):yyyy-MM-dd}, and none goes again."] : [],
+                Warnings = state.Notice.ToldAt is { } at ? [$"Mails about it were written on {EnglishDay.At(at):yyyy-MM-dd}, and none is written again."] : [],
             }
             : checks.Refusal;
     }

@@ -26,9 +26,9 @@ internal sealed class NoticeStep(ReminderPorts ports)
         var hours = new SendingHours(basis.Calendar.ForEveryone, IanaZone.London);
         while (hours.AreOpenAt(ports.Clock.GetUtcNow()) && await TakeInHandAsync(cancellationToken) is { Count: > 0 } notices)
         {
-            await WriteDownAsync(notices, cancellationToken);
+            var written = await WriteDownAsync(notices, cancellationToken);
             // What loses every race stays in hand for the next tick.
-            if (!await MarkAsToldAsync(notices, cancellationToken) || !await LetGoAsync(notices, cancellationToken))
+            if (!await MarkAsToldAsync(written, cancellationToken) || !await LetGoAsync(notices, cancellationToken))
                 return;
         }
     }
@@ -53,7 +53,8 @@ internal sealed class NoticeStep(ReminderPorts ports)
         return [];
     }
 
-    private async Task WriteDownAsync(IReadOnlyList<NodeId> ids, CancellationToken cancellationToken)
+    /// <summary>Writes mails of what is open; what was settled is in none, and where it is opened again meanwhile it is still to be told.</summary>
+    private async Task<IReadOnlyList<NodeId>> WriteDownAsync(IReadOnlyList<NodeId> ids, CancellationToken cancellationToken)
     {
         var now = ports.Clock.GetUtcNow();
         await using var session = ports.Store.OpenSession();
@@ -74,6 +75,7 @@ internal sealed class NoticeStep(ReminderPorts ports)
             return Delivery.ToOne(id, DeliveryKind.RegisterChange, pairs.Select(pair => pair.Person.Id).Min(), pairs.Key, now) with { NoticeIds = [.. pairs.Select(pair => pair.Notice.Id).Distinct()] };
         });
         StoreOccupiedException.ThrowIfBusy(await ports.Store.CommitManyAsync([.. mails.Select(mail => Commit.OfRoot(mail, now))], cancellationToken));
+        return [.. open.Select(notice => notice.Id)];
     }
 
     private static IReadOnlyList<NodeId> ScopesOf(RegisterNotice notice, IReadOnlyDictionary<NodeId, Programme> programmes) =>

@@ -135,7 +135,7 @@ public sealed class SchoolThatConvertsTests : IAsyncLifetime
         Assert.Null(opened["errors"]?.ToJsonString());
         Assert.Null(opened["notice"]!["settledAt"]);
         Assert.Equal(opened.ToJsonString(), again.ToJsonString());
-        Assert.EndsWith("none goes again.", (string?)Assert.Single(opened["warnings"]!.AsArray()), StringComparison.Ordinal);
+        Assert.EndsWith("none is written again.", (string?)Assert.Single(opened["warnings"]!.AsArray()), StringComparison.Ordinal);
         Assert.Equal(["SCHOOL_CONVERTS"], (await AttentionAsync()).Select(Kind));
         Assert.Equal(mails, _mailbag.Taken.OfType<RegisterChangeLetter>().Count());
         var history = await _graph.AuditOfAsync((string)notice["id"]!);

@@ -16,7 +16,7 @@ public sealed class ReopenRegisterNoticeTests
 
         Assert.Equal(Settled() with { SettledAt = null, SettledBy = null, Settlement = null, ToldAt = Given.Occasion.Now }, Given.Written<RegisterNotice>(decision));
         var accepted = Assert.IsType<Decision.Accepted>(decision);
-        Assert.Equal(("By mistake.", "Mails about it went on 2026-06-16, and none goes again."), (accepted.Reason, Assert.Single(accepted.Warnings)));
+        Assert.Equal(("By mistake.", "Mails about it were written on 2026-06-16, and none is written again."), (accepted.Reason, Assert.Single(accepted.Warnings)));
     }
 
     [Fact]

@@ -90,6 +90,16 @@ public sealed class MembershipTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_closed_school_left_also_where_the_extract_is_of_other_schools()
+    {
+        await ImportAsync("2026-01-01", (100_001, 5361, ""), (100_002, 5361, ""));
+        await _graph.ImportAsync(Register.GiasSchools, SchoolSheet.Many(6, urn => SchoolSheet.Row(urn, status: urn == 100_001 ? "2" : "1", closed: urn == 100_001 ? "31-03-2026" : "")), "2026-04-01");
+        await ImportAsync("2026-06-01", (100_003, 5361, ""), (100_004, 5361, ""));
+
+        Assert.Equal(["100001 5361  2026-03-31", "100002 5361  ", "100003 5361  ", "100004 5361  "], await EdgesAsync());
+    }
+
+    [Fact]
     public async Task A_row_of_an_unknown_trust_waits_until_the_trust_is_there()
     {
         var rows = Sheet((100_001, 5361, ""), (100_002, 5399, ""));

@@ -76,6 +76,28 @@ public sealed class NoticeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_settled_when_the_mails_were_written_and_is_opened_again_before_they_are_marked_is_still_told_once()
+    {
+        await StartAsync();
+        await _world.CommitAsync(SchoolCloses("1"));
+        await _world.CommitAsync(SchoolCloses("2"));
+        var changes = new Queue<DateTimeOffset?>([Given.London("2026-01-06 09:00"), null]);
+
+        // Settled when both are in hand, and open again after the mails.
+        await _world.Worker(new AfterEachCommit(async () =>
+        {
+            if (changes.Count == 0 || Assert.Single(await _world.AllAsync<ReminderProgress>()).NoticesInHand.Count == 0)
+                return;
+            var (notice, at) = ((await _world.AllAsync<RegisterNotice>()).Single(one => one.Id.Key == "1"), changes.Dequeue());
+            await _world.CommitAsync(notice with { SettledAt = at, SettledBy = at is null ? null : "operator", Settlement = at is null ? null : "Known." });
+        })).TickAsync(Cancellation);
+        await _world.TickAsync("2026-01-06 09:05");
+
+        Assert.Empty(changes);
+        Assert.Equal(["lead: 1", "lead: 2", "school: 1", "school: 2"], Told());
+    }
+
+    [Fact]
     public async Task What_was_settled_before_another_attempt_is_left_out_and_a_mail_with_nothing_left_is_not_sent()
     {
         await StartAsync();
@@ -282,6 +304,14 @@ public sealed class NoticeTests : IDisposable
         var told = _world.Post.Taken.Select(posted => posted.Letter).OfType<RegisterChangeLetter>().SelectMany(letter => letter.Changes.Select(change => (letter.To.Name, change.Change))).ToList();
         Assert.Equal(people * notices, told.Count);
         Assert.Equal(people * notices, told.Distinct().Count());
+    }
+
+    /// <summary>What others do whenever a worker has written something.</summary>
+    private sealed class AfterEachCommit(Func<Task> others) : IFaults
+    {
+        public Task AtAsync(string step) => step == "after commit" ? others() : Task.CompletedTask;
+
+        public int? Torn(int commits) => null;
     }
 
     /// <summary>The end of a worker after so many steps.</summary>
