@@ -121,6 +121,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
               { path: '/evidence/*' }
               { path: '/fields/*' }
               { path: '/hash/?' }
+              { path: '/keys/*' }
               { path: '/previousHash/?' }
               { path: '/revisions/*' }
               { path: '/summary/?' }

@@ -22,7 +22,7 @@ internal static class Indexing
     /// <summary>Texts that are read and never compared, and what is inside records: not indexed, so that they cost nothing to write.</summary>
     private static readonly string[] Excluded =
     [
-        "/acceptanceCriterion/?", "/address/*", "/aims/*", "/attempts/*", "/before/*", "/changes/*", "/evidence/*", "/fields/*", "/hash/?",
+        "/acceptanceCriterion/?", "/address/*", "/aims/*", "/attempts/*", "/before/*", "/changes/*", "/evidence/*", "/fields/*", "/hash/?", "/keys/*",
         "/previousHash/?", "/revisions/*", "/summary/?", "/told/*", "/venue/?", "/website/?", "/\"_etag\"/?",
     ];
 
