@@ -12,8 +12,11 @@ namespace Partnership.Graph.Cosmos.Reading;
 /// <param name="atOnce">How many documents are fetched at once where it is not known how many are wanted; <c>null</c> where all are.</param>
 internal sealed class DocumentReads<T>(Reader reader, IReadOnlyCollection<string>? fields, int? atOnce = null) where T : Document
 {
-    /// <summary>The most documents that may be level in the first key of an order that no index has, where only a part is wanted.</summary>
-    internal const int MostLevel = 10_000;
+    /// <summary>The most documents, level in the first key of an order that no index has, that are put in order in memory.</summary>
+    internal const int MostLevel = Reader.FullPage;
+
+    // Whoever reads stops when that is enough: nothing is to be read for an order in memory.
+    private const int AllInPart = int.MaxValue;
 
     /// <summary>The first so many in the order; all of them where no number is given.</summary>
     internal async Task<List<T>> ListAsync(string where, SqlParameters parameters, IReadOnlyList<SortColumn<T>> order, int? limit, CancellationToken ct)
@@ -72,27 +75,40 @@ internal sealed class DocumentReads<T>(Reader reader, IReadOnlyCollection<string
     }
 
     // No index has this order, and a part is wanted: by the first key from its own index, and those level in it put in order here.
+    // Where too many are level, they are read by the keys that follow, and then what lies beyond them.
     private async IAsyncEnumerable<T> ByFirstKeyAsync(string where, SqlParameters parameters, IReadOnlyList<SortColumn<T>> order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var first = order[0];
-        var sql = $"SELECT {Columns(order)} FROM c WHERE {where} ORDER BY {Column.Path("c", first.Property)}{(first.Descending ? " DESC" : " ASC")}";
-        List<T> level = [];
-        await foreach (var document in PlainAsync(sql, parameters, null, ct))
+        for (var rest = where; rest.Length > 0;)
         {
-            if (level.Count > 0 && SortValues.Compare(first.Read(level[0]), first.Read(document)) != 0)
+            List<T> level = [];
+            var sql = $"SELECT {Columns(order)} FROM c WHERE {rest} ORDER BY {Column.Path("c", first.Property)}{(first.Descending ? " DESC" : " ASC")}";
+            await foreach (var document in PlainAsync(sql, parameters, null, ct))
+            {
+                if (level.Count > 0 && SortValues.Compare(first.Read(level[0]), first.Read(document)) != 0)
+                {
+                    foreach (var sorted in Sorted(level, order))
+                        yield return sorted;
+                    level.Clear();
+                }
+
+                level.Add(document);
+                if (level.Count > MostLevel)
+                    break;
+            }
+
+            if (level.Count <= MostLevel)
             {
                 foreach (var sorted in Sorted(level, order))
                     yield return sorted;
-                level.Clear();
+                yield break;
             }
 
-            level.Add(document);
-            if (level.Count > MostLevel)
-                throw new InvalidOperationException($"More than {MostLevel} documents of {typeof(T).Name} are level in {first.Property}, and no composite index has the order {string.Join(", ", order.Select(column => column.Property))}. Narrow the query, or order by {first.Property} alone.");
+            var value = first.Read(level[0]);
+            await foreach (var document in StreamAsync($"{where} AND {Keyset.Level(first, value, parameters)}", parameters, [.. order.Skip(1)], AllInPart, ct))
+                yield return document;
+            rest = Keyset.Past(first, value, parameters) is { } past ? $"{where} AND {past}" : "";
         }
-
-        foreach (var sorted in Sorted(level, order))
-            yield return sorted;
     }
 
     private static List<T> Sorted(List<T> documents, IReadOnlyList<SortColumn<T>> order) =>
@@ -108,5 +124,5 @@ internal sealed class DocumentReads<T>(Reader reader, IReadOnlyCollection<string
 
     private static T Read(JsonElement item) => item.Deserialize<T>(DocumentJson.Options)!;
 
-    private static string Top(int? limit) => limit is { } most ? $"TOP {most} " : "";
+    private static string Top(int? limit) => limit is { } most and not AllInPart ? $"TOP {most} " : "";
 }

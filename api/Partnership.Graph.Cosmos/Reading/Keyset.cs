@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Partnership.Graph.Cosmos.Documents;
 using Partnership.Graph.Cosmos.Reading.Sql;
 using Partnership.Graph.Domain;
@@ -70,12 +71,35 @@ internal static class Keyset
         return beyond;
     }
 
+    /// <summary>The condition of documents that are level in a column with those that have this value.</summary>
+    internal static string Level<T>(SortColumn<T> column, object? value, SqlParameters parameters) where T : Document
+    {
+        var path = Column.Path("c", column.Property);
+        if (value is null)
+            return Absent(path);
+        var same = $"{path} = {Add(value, parameters)}";
+        return Equals(value, column.None) ? $"({same} OR {Absent(path)})" : same;
+    }
+
+    /// <summary>The condition of documents that come after all that are level with this value; <c>null</c> where there can be none.</summary>
+    internal static string? Past<T>(SortColumn<T> column, object? value, SqlParameters parameters) where T : Document
+    {
+        var path = Column.Path("c", column.Property);
+        if (column.Descending)
+            return Equals(value, column.None) ? null : $"({path} < {Add(value!, parameters)} OR {Absent(path)})";
+        return value is null ? $"NOT {Absent(path)}" : $"{path} > {Add(value, parameters)}";
+    }
+
+    /// <summary>The value that stands for having none in an order's key; <c>null</c> where the key always has one.</summary>
+    internal static object? NoneOf<T>(SortKey<T> key) where T : Document =>
+        key.Key.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression { Value: var lowest } } ? lowest : null;
+
+    private static string Add(object value, SqlParameters parameters) => parameters.Add(DocumentJson.ValueOf(value, value.GetType()));
+
     private static string Absent(string column) => $"(NOT IS_DEFINED({column}) OR IS_NULL({column}))";
 
-    private static bool MayBeAbsent<T>(SortKey<T> key) where T : Document =>
-        key.Key.Body is System.Linq.Expressions.BinaryExpression { NodeType: System.Linq.Expressions.ExpressionType.Coalesce };
+    private static bool MayBeAbsent<T>(SortKey<T> key) where T : Document => NoneOf(key) is not null;
 
     // Only keys that stand for a missing value have a lowest one.
-    private static bool IsLowest<T>(SortKey<T> key, object value) where T : Document =>
-        key.Key.Body is System.Linq.Expressions.BinaryExpression { NodeType: System.Linq.Expressions.ExpressionType.Coalesce, Right: System.Linq.Expressions.ConstantExpression { Value: var lowest } } && Equals(lowest, value);
+    private static bool IsLowest<T>(SortKey<T> key, object value) where T : Document => NoneOf(key) is { } lowest && Equals(lowest, value);
 }

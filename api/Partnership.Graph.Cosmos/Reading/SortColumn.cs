@@ -9,12 +9,13 @@ namespace Partnership.Graph.Cosmos.Reading;
 /// <summary>One thing documents are ordered by.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
-/// <param name="Read">The value of a document; <c>null</c> where it has none, which comes before all values.</param>
-internal sealed record SortColumn<T>(string Property, bool Descending, Func<T, object?> Read) where T : Document
+/// <param name="Read">The value of a document; where it has none, that is <paramref name="None"/>, which comes before all values.</param>
+/// <param name="None">What stands for having no value.</param>
+internal sealed record SortColumn<T>(string Property, bool Descending, Func<T, object?> Read, object? None = null) where T : Document
 {
     /// <summary>The columns of an order, the id last.</summary>
     internal static IReadOnlyList<SortColumn<T>> Of(Order<T> order, bool reversed) =>
-        [.. order.Keys.Select(key => new SortColumn<T>(key.Name, key.Descending != reversed, key.ValueOf)), Id(order.IdDescends != reversed)];
+        [.. order.Keys.Select(key => new SortColumn<T>(key.Name, key.Descending != reversed, key.ValueOf, Keyset.NoneOf(key))), Id(order.IdDescends != reversed)];
 
     /// <summary>The columns of a query's own order, with the id last so that nothing is level.</summary>
     internal static IReadOnlyList<SortColumn<T>> Of(IReadOnlyList<(LambdaExpression Key, bool Descending)> keys)
