@@ -58,6 +58,6 @@ public enum RefusalReason
     /// <summary>What it would do has changed since it was looked at.</summary>
     ChangedSincePreview,
 
-    /// <summary>Another process kept the store busy.</summary>
+    /// <summary>Another process kept the store busy, or the store does not answer.</summary>
     StoreBusy,
 }

@@ -25,6 +25,18 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
     /// <exception cref="OperationCanceledException">It was stopped; the store is consistent, and the same import goes on from there.</exception>
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ImportAsync(request, progress, cancellationToken);
+        }
+        catch (Exception failure) when (OccupiedStore.IsAway(failure))
+        {
+            throw OccupiedStore.Away(failure);
+        }
+    }
+
+    private async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
         var definition = RegisterDefinition.Of(request.Register);
         progress?.Report(new(request.Register, ImportStep.Looking, 0, null));
         var facts = ContentInspection.Look(request.Content, definition.Text, cancellationToken);
@@ -55,7 +67,7 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
             throw new ImportRefusedException(RefusalReason.ChangedSincePreview, request.Content.Name, "the whole file", "would do something else now than when it was previewed. Preview it again.");
 
         // First, so that an import that is interrupted has told what it did; a notice that is there already stays as it is.
-        await store.CommitManyAsync([.. report.Notices.Select(notice => Commit.OfRoot(notice, now))], cancellationToken);
+        OccupiedStore.ThrowIfBusy(await store.CommitManyAsync([.. report.Notices.Select(notice => Commit.OfRoot(notice, now))], cancellationToken));
         await SettleOvertakenAsync(report.Notices, definition, now, cancellationToken);
         var log = plan.Changes.Count == 0 ? null : new ProgressLog(store, clock, Begun(definition, report, plan, now));
         if (log is not null)
@@ -78,7 +90,7 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
             for (var round = 1; await application.RunAsync(left, progress, log, cancellationToken) > 0; round++)
             {
                 if (round == MostRounds)
-                    throw new ImportRefusedException(RefusalReason.StoreBusy, "the store", "the whole file", "was changed again and again while it was compared. What was imported so far stays; run the same import again to go on.");
+                    throw OccupiedStore.KeepsChanging();
                 left = await PlanAsync(definition, extract, progress: null, cancellationToken);
             }
         }
@@ -136,11 +148,11 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
         var overtaken = await session.ToListAsync(
             session.Query<RegisterNotice>().Where(x => x.Kind == RegisterNoticeKind.SchoolCloses && x.SettledAt == null && schools.Contains(x.OrganisationId)).OrderBy(x => x.Id), cancellationToken);
         // Whoever settled one meanwhile has said more.
-        await store.CommitManyAsync(
+        OccupiedStore.ThrowIfBusy(await store.CommitManyAsync(
             [
                 .. overtaken.Select(notice => Commit.OfRoot(
                     notice with { SettledAt = now, SettledBy = definition.Actor, Settlement = going[notice.OrganisationId].Message }, now)),
-            ], cancellationToken);
+            ], cancellationToken));
     }
 
     private static IEnumerable<RowResult> Watched(IEnumerable<RowResult> rows, CancellationToken cancellationToken)
@@ -183,7 +195,7 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
             Register = report.Register,
             Keys = plan.Coverage,
         };
-        await store.CommitAsync(
+        var result = await store.CommitAsync(
             new()
             {
                 AggregateId = id,
@@ -199,6 +211,7 @@ public sealed class RegisterImporter(IGraphStore store, TimeProvider clock)
                 ],
             },
             CancellationToken.None);
+        OccupiedStore.ThrowIfBusy([result]);
     }
 
     private sealed class RowProgress(Register register, IProgress<ImportProgress> progress) : IProgress<int>

@@ -30,6 +30,18 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    // POST /outage/Throttled, /outage/None: for whoever tries programs by hand.
+    private static bool TrySetOutage(EmulatedAccount account, HttpContext context, string[] path)
+    {
+        if (path is not ["outage", var name] || !HttpMethods.IsPost(context.Request.Method))
+            return false;
+        var known = Enum.TryParse<EmulatorOutage>(name, ignoreCase: true, out var outage) && Enum.IsDefined(outage);
+        if (known)
+            account.Faults.Outage = outage;
+        context.Response.StatusCode = known ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
+        return true;
+    }
+
     private static async Task AnswerAsync(EmulatedAccount account, HttpContext context)
     {
         using var body = new MemoryStream();
@@ -37,6 +49,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         headers["x-emulator-address"] = $"{context.Request.Scheme}://{context.Request.Host}/";
         var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (TrySetOutage(account, context, path))
+            return;
         EmulatorResponse answer;
         try
         {

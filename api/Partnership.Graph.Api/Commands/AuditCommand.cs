@@ -49,7 +49,7 @@ internal static class AuditCommand
             await using var session = opened.Store.OpenSession();
             return await command(new AuditVerification(session));
         }
-        catch (Exception exception) when (exception is StoreRefusedException or ConfigurationException or AnchorsRefusedException)
+        catch (Exception exception) when (exception is StoreRefusedException or StoreUnavailableException or ConfigurationException or AnchorsRefusedException)
         {
             await console.Error.WriteLineAsync(exception.Message);
             return 1;

@@ -40,7 +40,7 @@ internal static class StoreCommand
             await console.Output.WriteLineAsync(broken == 0 ? "The account keeps what the store promises." : $"{broken} promises are broken: do not put this account to use.");
             return broken == 0 ? 0 : 1;
         }
-        catch (Exception refusal) when (refusal is StoreRefusedException or ConfigurationException)
+        catch (Exception refusal) when (refusal is StoreRefusedException or StoreUnavailableException or ConfigurationException)
         {
             await console.Error.WriteLineAsync(refusal.Message);
             return 1;

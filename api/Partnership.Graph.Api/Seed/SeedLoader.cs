@@ -22,7 +22,7 @@ public sealed class SeedLoader(IGraphStore store, TimeProvider clock, Func<SeedF
 
     /// <summary>Loads the seed where it belongs; call it at each start, before serving.</summary>
     /// <exception cref="SeedRefusedException">A file breaks a rule; nothing was written.</exception>
-    /// <exception cref="TimeoutException">The store was occupied for too long; the next start goes on from there.</exception>
+    /// <exception cref="StoreUnavailableException">The store was occupied for too long; the next start goes on from there.</exception>
     public async Task<SeedResult> LoadAsync(CancellationToken cancellationToken)
     {
         var (begun, finished) = await MarksAsync(cancellationToken);
@@ -59,7 +59,7 @@ public sealed class SeedLoader(IGraphStore store, TimeProvider clock, Func<SeedF
     {
         var results = await store.CommitManyAsync(commits, cancellationToken);
         if (results.Any(result => result is CommitResult.Busy))
-            throw new TimeoutException("Another process occupied the store while the seed was loaded. Start again: the seed goes on where it stopped.");
+            throw new StoreUnavailableException("Another process occupied the store while the seed was loaded, or the store turned it away: the seed goes on where it stopped.");
     }
 
     private static Commit Mark(NodeId id, string action, DateTimeOffset at) => new()

@@ -27,8 +27,7 @@ internal sealed class Application(IGraphStore store, RegisterDefinition definiti
             cancellationToken.ThrowIfCancellationRequested();
             // A batch that has begun is finished: what is asked is only whether to begin another.
             var results = await store.CommitManyAsync(batch, CancellationToken.None);
-            if (results.Any(result => result is CommitResult.Busy))
-                throw new ImportRefusedException(RefusalReason.StoreBusy, "the store", "the whole file", "is being written by another process. What was imported so far stays; run the same import again to go on.");
+            OccupiedStore.ThrowIfBusy(results);
             conflicts += results.Count(result => result is CommitResult.VersionConflict);
             written += batch.Sum(commit => commit.Upserts.Count);
             progress?.Report(new(definition.Register, ImportStep.Writing, Math.Min(written, plan.Changes.Count), plan.Changes.Count));

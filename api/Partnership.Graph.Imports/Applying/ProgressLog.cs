@@ -26,6 +26,13 @@ internal sealed class ProgressLog(IGraphStore store, TimeProvider clock, Running
     private async Task TellAsync(RunningImport import)
     {
         (_last, _told) = (import, clock.GetTimestamp());
-        await store.CommitAsync(new() { AggregateId = import.Id, At = clock.GetUtcNow(), Upserts = [import] }, CancellationToken.None);
+        try
+        {
+            await store.CommitAsync(new() { AggregateId = import.Id, At = clock.GetUtcNow(), Upserts = [import] }, CancellationToken.None);
+        }
+        catch (CommitUncertainException)
+        {
+            // It was told or it was not.
+        }
     }
 }

@@ -90,7 +90,7 @@ public sealed class OutageTests : IAsyncLifetime
         patient.Account.Faults.Outage = EmulatorOutage.Unreachable;
         var found = session.FindAsync<Partnership>(Sample.PartnershipId("1"), Cancellation).AsTask();
         var written = patient.Store.CommitAsync(Sample.Commit(Sample.Partnership("2")) with { ExpectedVersion = 0 }, Cancellation);
-        while (patient.Account.Faults.MetByOutage < 4)
+        while (patient.Account.Faults.MetByOutage < 12)
             await Task.Yield();
 
         patient.Account.Faults.Outage = EmulatorOutage.None;

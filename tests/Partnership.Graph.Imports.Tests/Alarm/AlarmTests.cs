@@ -1,6 +1,7 @@
 using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Organisations;
 using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.People;
 using Partnership.Graph.Domain.Programmes;
@@ -56,6 +57,24 @@ public sealed class AlarmTests : IAsyncLifetime
         Assert.Equal((RegisterNoticeKind.SchoolCloses, "Event:next", "Programme:g"), (notice.Kind, Assert.Single(notice.EventIds).Value, Assert.Single(notice.ProgrammeIds).Value));
         Assert.Equal([Coordinator, Lead], notice.PersonIds);
         Assert.Empty(await _graph.AllAsync<RegisterNotice>());
+    }
+
+    [Fact]
+    public async Task Where_the_store_does_not_take_the_notice_nothing_is_imported_and_the_next_run_tells_it()
+    {
+        var busy = new OccupiedStore(_graph.Store) { IsBusyWith = document => document is RegisterNotice };
+        ImportRequest Closing() => new()
+        {
+            Register = Register.GiasSchools,
+            Content = Of(Row(100_001, "Goldsmith", status: "3", closed: "31-08-2027"), Row(100_002, "Quiet"), Row(100_003, "Academy")),
+            SnapshotOn = ScratchStore.Day("2026-09-01"),
+        };
+
+        await Assert.ThrowsAsync<ImportRefusedException>(() => new RegisterImporter(busy, _graph).RunAsync(Closing(), null, TestContext.Current.CancellationToken));
+        Assert.Null((await _graph.TheAsync<School>("100001")).ClosedOn);
+
+        await _graph.Importer.RunAsync(Closing(), null, TestContext.Current.CancellationToken);
+        Assert.Single(await _graph.AllAsync<RegisterNotice>());
     }
 
     [Fact]

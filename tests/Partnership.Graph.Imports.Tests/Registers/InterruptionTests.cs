@@ -35,6 +35,37 @@ public sealed class InterruptionTests : IDisposable
         Assert.All(await _graph.AllAsync<School>(), school => Assert.Equal(1, school.Version));
     }
 
+    [Fact]
+    public async Task One_that_the_store_does_not_remember_is_not_said_to_be_done()
+    {
+        var busy = new OccupiedStore(_graph.Store) { IsBusyWith = document => document is RegisterImport };
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(busy));
+        Assert.Equal(RefusalReason.StoreBusy, refused.Reason);
+        Assert.Equal(3, (await _graph.AllAsync<School>()).Count);
+
+        busy.IsBusyWith = _ => false;
+        Assert.Equal(ImportOutcome.Imported, (await ImportAsync(busy)).Outcome);
+        Assert.Single(await _graph.AllAsync<RegisterImport>());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_store_that_does_not_answer_ends_it_with_the_way_out(int session)
+    {
+        var away = new OccupiedStore(_graph.Store) { AwayFromSession = session };
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(away));
+        Assert.Equal("the store, the whole file: does not answer now. What was imported so far stays; run the same import again to go on.", refused.Message);
+
+        away.AwayFromSession = int.MaxValue;
+        Assert.Equal(ImportOutcome.Imported, (await ImportAsync(away)).Outcome);
+    }
+
+    private Task<ImportReport> ImportAsync(OccupiedStore store) => new RegisterImporter(store, _graph).RunAsync(
+        new() { Register = Register.GiasSchools, Content = SchoolSheet.Many(3), SnapshotOn = ScratchStore.Day("2026-01-01") }, null, TestContext.Current.CancellationToken);
+
     private sealed class StopAt(ImportStep step, CancellationTokenSource stop) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value)
