@@ -29,7 +29,7 @@ public sealed record EventFacts
     /// <summary>When it ends, UTC.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>How often it was moved: the SEQUENCE of its calendar entry.</summary>
+    /// <summary>How often it was moved, from 0.</summary>
     public required int ScheduleRevision { get; init; }
 
     /// <summary>The organisation on whose site it is held, for example the school.</summary>
@@ -58,6 +58,9 @@ public sealed record EventFacts
 
     /// <summary>Why it was cancelled.</summary>
     public string? CancelledReason { get; init; }
+
+    /// <summary>Why it was moved the last time; <c>null</c> where nobody said, or it was not moved.</summary>
+    public string? MovedReason { get; init; }
 
     /// <summary>Whom to ask, the other side first; never the recipient.</summary>
     public IReadOnlyList<ContactFacts> Contacts { get; init; } = [];

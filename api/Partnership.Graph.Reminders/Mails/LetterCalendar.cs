@@ -1,3 +1,4 @@
+using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Reminders;
 using Partnership.Graph.Reminders.Calendars;
 using Partnership.Graph.Reminders.Letters;
@@ -31,7 +32,8 @@ public static class LetterCalendar
     public static CalendarEvent EventOf(EventFacts facts, string domain) => new()
     {
         Uid = CalendarEvent.UidOf(facts.Id, domain),
-        Sequence = facts.ScheduleRevision,
+        // A cancellation is a revision as well: a calendar that has this number already may keep the event.
+        Sequence = facts.Status == EventStatus.Cancelled ? facts.ScheduleRevision + 1 : facts.ScheduleRevision,
         Summary = facts.Name,
         Date = facts.Schedule.Date,
         StartTime = facts.Schedule.Start,

@@ -1,4 +1,5 @@
 using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Reminders;
@@ -16,10 +17,12 @@ internal sealed class EventFactsReader
     private readonly IReadOnlyDictionary<NodeId, NamedDocument> _names;
     private readonly ILookup<NodeId, ClinicService> _services;
     private readonly ILookup<NodeId, Attendance> _attendance;
+    private readonly ILookup<NodeId, AuditEntry> _moves;
 
     private EventFactsReader(
-        ILetterLinks links, RecipientFacts people, IReadOnlyDictionary<NodeId, NamedDocument> names, ILookup<NodeId, ClinicService> services, ILookup<NodeId, Attendance> attendance) =>
-        (_links, _people, _names, _services, _attendance) = (links, people, names, services, attendance);
+        ILetterLinks links, RecipientFacts people, IReadOnlyDictionary<NodeId, NamedDocument> names, ILookup<NodeId, ClinicService> services,
+        ILookup<NodeId, Attendance> attendance, ILookup<NodeId, AuditEntry> moves) =>
+        (_links, _people, _names, _services, _attendance, _moves) = (links, people, names, services, attendance, moves);
 
     internal RecipientFacts People => _people;
 
@@ -34,7 +37,9 @@ internal sealed class EventFactsReader
             .Concat(events.Select(one => one.ProgrammeId).OfType<NodeId>())
             .Concat(people.People.Values.Select(person => person.OrganisationId).OfType<NodeId>());
         var names = await session.FindReadableAsync<NamedDocument>([.. named.Distinct()], ports.Failed, cancellationToken);
-        return new EventFactsReader(ports.Links, people, names, services.ToLookup(service => service.EventId), attendance.ToLookup(count => count.EventId));
+        return new EventFactsReader(
+            ports.Links, people, names, services.ToLookup(service => service.EventId), attendance.ToLookup(count => count.EventId),
+            await MovesAsync(session, events, cancellationToken));
     }
 
     internal EventFacts Of(Event one, NodeId? recipient, DateTimeOffset date)
@@ -59,9 +64,20 @@ internal sealed class EventFactsReader
             Capacity = one.Capacity,
             Expected = expected.Count == 0 ? null : expected.Sum(count => count.Planned),
             CancelledReason = one.CancelledReason,
+            MovedReason = _moves[one.Id].MaxBy(move => move.Number)?.Reason,
             Contacts = Contacts(one, recipient, date),
             Links = recipient is { } person ? _links.ForEvent(person, one.Id, date) : EventLinks.None,
         };
+    }
+
+    // Why an event was moved stands in its audit alone.
+    private static async ValueTask<ILookup<NodeId, AuditEntry>> MovesAsync(IStoreSession session, IEnumerable<Event> events, CancellationToken cancellationToken)
+    {
+        var moved = events.Where(one => one.ScheduleRevision > 0).Select(one => one.Id).ToArray();
+        IReadOnlyList<AuditEntry> moves = moved.Length == 0
+            ? []
+            : await session.ToListAsync(session.Query<AuditEntry>().Where(entry => moved.Contains(entry.SubjectId) && entry.Action == "rescheduleEvent"), cancellationToken);
+        return moves.ToLookup(move => move.SubjectId);
     }
 
     // Whoever would be reminded of the event, the other side first, and never the recipient.

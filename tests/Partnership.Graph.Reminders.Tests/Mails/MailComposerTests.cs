@@ -159,6 +159,17 @@ public sealed class MailComposerTests
         Assert.Equal(method, (await ComposedAsync(kind)).Calendar?.Method);
 
     [Fact]
+    public async Task A_move_is_told_with_its_reason_where_somebody_gave_one()
+    {
+        var changed = (ChangedLetter)TestLetters.OfEachKind["changed"];
+
+        var explained = await Composer.ComposeAsync(changed with { Item = changed.Item with { Event = changed.Item.Event with { MovedReason = "The nurse is ill." } } });
+
+        Assert.Contains("Reason: The nurse is ill.", explained.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reason", (await Composer.ComposeAsync(changed)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_event_of_a_digest_can_be_answered_either_way_and_says_whom_to_ask()
     {
         var digest = (DigestLetter)TestLetters.OfEachKind["digest"];
@@ -169,6 +180,13 @@ public sealed class MailComposerTests
         Assert.Equal(comingUp, mail.Text.Split("I cannot make it:").Length - 1);
         Assert.Equal(comingUp, mail.Text.Split("Who to ask: Immunisation team lead: immunisation@walsall.example.org").Length - 1);
     }
+
+    [Theory]
+    [InlineData("confirm-plan", 1)]
+    [InlineData("changed", 1)]
+    [InlineData("cancelled", 2)]
+    public async Task A_cancellation_is_a_later_revision_than_what_the_calendar_has(string kind, int sequence) =>
+        Assert.Contains($"SEQUENCE:{sequence}\r\n", (await ComposedAsync(kind)).Calendar!.Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Whoever_hears_of_an_event_at_short_notice_is_invited_then()

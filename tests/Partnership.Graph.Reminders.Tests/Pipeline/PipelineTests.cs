@@ -1,9 +1,13 @@
+using Partnership.Graph.Domain;
+using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Events;
 using Partnership.Graph.Domain.Identifiers;
 using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Reminders.Pipeline;
 using Partnership.Graph.Reminders.Tests.Planning;
 using Partnership.Graph.Reminders.Transports;
+using Partnership.Graph.TestKit.Documents;
 
 namespace Partnership.Graph.Reminders.Tests.Pipeline;
 
@@ -12,6 +16,23 @@ public sealed class PipelineTests : IDisposable
     private readonly World _world = new(Given.London("2026-01-06 09:00"));
 
     public void Dispose() => _world.Dispose();
+
+    private async Task MoveAsync(DateOnly date, int moved, string reason)
+    {
+        var clinic = Given.Clinic(on: date, moved: moved);
+        var entry = new AuditEntry
+        {
+            Id = NodeId.Of(nameof(AuditEntry), $"move-{moved}"),
+            AggregateId = clinic.AggregateId,
+            Source = Source.User,
+            SubjectId = clinic.Id,
+            Actor = "Person:lead",
+            At = _world.Clock.Now,
+            Action = "rescheduleEvent",
+            Reason = reason,
+        };
+        Assert.IsType<CommitResult.Committed>(await _world.Store.CommitAsync(Sample.Commit(clinic) with { At = _world.Clock.Now, Audit = [entry] }, Cancellation));
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -48,6 +69,23 @@ public sealed class PipelineTests : IDisposable
 
         Assert.Equal(["Thu 19 Feb 10:00 nurse: ConfirmPlan + ConfirmPlan", "Thu 19 Feb 10:00 school: ConfirmPlan + ConfirmPlan"], _world.Mails());
         Assert.Equal(4, (await _world.AllAsync<Reminder>()).Count(reminder => reminder.State == ReminderState.Sent));
+    }
+
+    [Fact]
+    public async Task Whoever_is_told_of_a_move_is_told_why_it_was_moved_the_last_time()
+    {
+        await _world.PeopleAsync();
+        await _world.EventAsync(Given.Clinic());
+        await _world.TickAsync();
+        await _world.TickAsync("2026-02-19 10:00");
+        await MoveAsync(new DateOnly(2026, 3, 19), moved: 1, "The hall is being painted.");
+        await MoveAsync(new DateOnly(2026, 3, 20), moved: 2, "The nurse is ill.");
+
+        await _world.TickAsync();
+
+        Assert.Equal(
+            ["The nurse is ill.", "The nurse is ill."],
+            _world.Post.Taken.Select(posted => posted.Letter).OfType<Letters.ChangedLetter>().Select(letter => letter.Item.Event.MovedReason));
     }
 
     [Fact]

@@ -64,6 +64,7 @@ internal static class Shortened
         Invited = [.. one.Invited.Take(ListLength).Select(Name)],
         Services = [.. one.Services.Take(ListLength).Select(service => service with { Description = Text(service.Description) })],
         CancelledReason = Text(one.CancelledReason),
+        MovedReason = Text(one.MovedReason),
         Contacts = [.. one.Contacts.Take(ListLength).Select(contact => contact with
         {
             Name = Name(contact.Name),
