@@ -13,6 +13,7 @@ public sealed class VariableCoercionTests
           float(x: Float): String
           boolean(x: Boolean): String
           id(x: ID): String
+          ids(x: [ID!]): String
           text(x: String): String
           phase(x: Phase): String
           list(x: [Int!]): String
@@ -107,6 +108,21 @@ public sealed class VariableCoercionTests
     }
 
     [Fact]
+    public async Task Of_very_many_values_that_an_argument_cannot_take_the_first_are_told()
+    {
+        var values = string.Join(',', Enumerable.Repeat("\"\"", 10_000));
+
+        var errors = await Schema.ErrorsOf("query($x: [ID!]) { ids(x: $x) }", $$"""{"x":[{{values}}]}""");
+
+        var error = Assert.Single(errors);
+        Assert.StartsWith("""Argument "x[0]" got invalid value "": """, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("These are the first 20; the rest was not looked at.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\"x[19]\"", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"x[20]\"", error.Message, StringComparison.Ordinal);
+        Assert.Equal("x[0]", error.Extensions!["argument"]);
+    }
+
+    [Fact]
     public Task Defaults_stand_in_for_what_was_left_out() => Schema.ShouldAnswer(
         """query($x: SchoolInput! = {name: "D"}, $n: Int! = 3) { school(x: $x) int(x: $n) limit }""",
         """{"data":{"school":"D AllThrough","int":"3","limit":"25"}}""");
@@ -188,6 +204,8 @@ public sealed class VariableCoercionTests
         public static string? Boolean(bool? x) => Text(x);
 
         public static string? Id(string? x) => Text(x);
+
+        public static string? Ids(IReadOnlyList<Guid>? x) => Text(x?.Count);
 
         public static string? GetText(string? x) => Text(x);
 

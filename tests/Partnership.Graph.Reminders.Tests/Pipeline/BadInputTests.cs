@@ -67,6 +67,20 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(Given.Utc("2026-03-29 01:00"), (await _world.AllAsync<Event>())[0].StartsAt);
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(9999, 12, 31)]
+    public async Task An_event_on_the_first_or_the_last_day_there_is_holds_up_no_other(int year, int month, int day)
+    {
+        await _world.PeopleAsync();
+        await _world.EventAsync(Given.Clinic());
+        await _world.EventAsync(Other() with { Date = new DateOnly(year, month, day) });
+
+        await SendAsync();
+
+        Assert.Equal(SoundMails, string.Join(", ", _world.Mails()));
+    }
+
     [Fact]
     public async Task Somebody_with_an_address_that_is_none_is_named_and_the_owner_gets_the_mail()
     {

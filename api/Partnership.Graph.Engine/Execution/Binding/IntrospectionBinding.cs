@@ -55,7 +55,7 @@ internal static class IntrospectionBinding
 
         public override object Get(FieldStep step, OperationContext? operation)
         {
-            var problems = new List<InputProblem>();
+            var problems = new InputProblems();
             var values = new InputObject();
             foreach (var argument in field.Arguments)
             {

@@ -73,7 +73,7 @@ internal sealed class ArgumentSlot(InputValueDefinition definition, InputConvert
 
     public override object? Get(FieldStep step, OperationContext? operation)
     {
-        var problems = new List<InputProblem>();
+        var problems = new InputProblems();
         var path = new InputPath(Outer: null, definition.Name);
         var isGiven = ArgumentValues.TryGet(step.Node, definition, operation?.Variables, input, problems, out var value);
         ArgumentValues.Refuse(problems);
@@ -95,7 +95,7 @@ internal sealed class ArgumentRecordSlot(IReadOnlyList<InputValueDefinition> def
 
     public override object? Get(FieldStep step, OperationContext? operation)
     {
-        var problems = new List<InputProblem>();
+        var problems = new InputProblems();
         var given = new InputObject();
         foreach (var definition in definitions)
         {

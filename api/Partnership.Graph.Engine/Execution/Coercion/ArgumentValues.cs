@@ -16,7 +16,7 @@ internal static class ArgumentValues
         InputValueDefinition definition,
         CoercedVariables? variables,
         InputCoercion input,
-        List<InputProblem> problems,
+        InputProblems problems,
         out object? value)
     {
         var node = NodeOf(field, definition);
@@ -38,16 +38,17 @@ internal static class ArgumentValues
 
     /// <summary>Refuses the field if its arguments have problems; <c>extensions.argument</c> says where the first one is.</summary>
     /// <exception cref="GraphQLException">There are problems.</exception>
-    public static void Refuse(List<InputProblem> problems)
+    public static void Refuse(InputProblems problems)
     {
-        if (problems.Count > 0)
+        if (problems.Count == 0)
+            return;
+        var told = problems.All.Select(problem => problem.Describe("Argument"));
+        if (problems.IsFull)
+            told = told.Append($"These are the first {problems.Count}; the rest was not looked at.");
+        throw new GraphQLException(new GraphQLError(string.Join(" ", told), ErrorCodes.BadUserInput)
         {
-            throw new GraphQLException(new GraphQLError(
-                string.Join(" ", problems.Select(problem => problem.Describe("Argument"))), ErrorCodes.BadUserInput)
-            {
-                Extensions = new Dictionary<string, object?> { ["argument"] = problems[0].Path.ToString() },
-            });
-        }
+            Extensions = new Dictionary<string, object?> { ["argument"] = problems.All[0].Path.ToString() },
+        });
     }
 
     private static InputPath Path(InputValueDefinition definition) => new(Outer: null, definition.Name);

@@ -6,14 +6,14 @@ namespace Partnership.Graph.Engine.Execution.Coercion;
 
 /// <summary>
 /// 3.4.2/6.1.2/6.4.1 Input coercion: values as clients write them, in JSON or in a document, become values of the
-/// GraphQL type. All problems of a value are collected.
+/// GraphQL type. The problems of a value are collected, up to as many as are told.
 /// </summary>
 internal sealed class InputCoercion(InputScalars scalars)
 {
     private static readonly CoercedVariables NoVariables = new();
 
     /// <summary>Coerces a JSON value (a variable's).</summary>
-    public object? Coerce(JsonElement json, GraphQLType type, InputPath path, List<InputProblem> problems)
+    public object? Coerce(JsonElement json, GraphQLType type, InputPath path, InputProblems problems)
     {
         switch (type)
         {
@@ -25,7 +25,7 @@ internal sealed class InputCoercion(InputScalars scalars)
             case var _ when json.ValueKind is JsonValueKind.Null:
                 return null;
             case ListType list when json.ValueKind is JsonValueKind.Array:
-                return json.EnumerateArray().Select((item, index) => Coerce(item, list.ItemType, path.Item(index), problems)).ToArray();
+                return json.EnumerateArray().TakeWhile(_ => !problems.IsFull).Select((item, index) => Coerce(item, list.ItemType, path.Item(index), problems)).ToArray();
             case ListType list:
                 return new[] { Coerce(json, list.ItemType, path, problems) };
             case InputObjectType objectType when json.ValueKind is JsonValueKind.Object:
@@ -38,7 +38,7 @@ internal sealed class InputCoercion(InputScalars scalars)
     }
 
     /// <summary>Coerces a value of a document; its variables, already coerced, stand in for themselves.</summary>
-    public object? Coerce(ValueNode node, GraphQLType type, CoercedVariables? variables, InputPath path, List<InputProblem> problems)
+    public object? Coerce(ValueNode node, GraphQLType type, CoercedVariables? variables, InputPath path, InputProblems problems)
     {
         if (node is VariableNode variable)
             return CoerceVariable(variable, type, variables ?? NoVariables, path, problems);
@@ -53,7 +53,7 @@ internal sealed class InputCoercion(InputScalars scalars)
             case var _ when node is NullValueNode:
                 return null;
             case ListType list when node is ListValueNode items:
-                return items.Values.Select((item, index) => Coerce(item, list.ItemType, variables, path.Item(index), problems)).ToArray();
+                return items.Values.TakeWhile(_ => !problems.IsFull).Select((item, index) => Coerce(item, list.ItemType, variables, path.Item(index), problems)).ToArray();
             case ListType list:
                 return new[] { Coerce(node, list.ItemType, variables, path, problems) };
             case InputObjectType objectType when node is ObjectValueNode fields:
@@ -67,10 +67,10 @@ internal sealed class InputCoercion(InputScalars scalars)
 
     /// <summary>The default of an argument or input field.</summary>
     public object? Default(InputValueDefinition definition) =>
-        Coerce(definition.DefaultValue!, definition.Type, NoVariables, new InputPath(Outer: null, definition.Name), []);
+        Coerce(definition.DefaultValue!, definition.Type, NoVariables, new InputPath(Outer: null, definition.Name), new InputProblems());
 
     private static object? CoerceVariable(
-        VariableNode node, GraphQLType type, CoercedVariables variables, InputPath path, List<InputProblem> problems)
+        VariableNode node, GraphQLType type, CoercedVariables variables, InputPath path, InputProblems problems)
     {
         // One that was left out counts as null inside a list. Validation has seen to it that its type fits.
         var value = variables.GetValueOrDefault(node.Name.Value);
@@ -79,10 +79,10 @@ internal sealed class InputCoercion(InputScalars scalars)
         return value;
     }
 
-    private InputObject CoerceObject(JsonElement json, InputObjectType type, InputPath path, List<InputProblem> problems)
+    private InputObject CoerceObject(JsonElement json, InputObjectType type, InputPath path, InputProblems problems)
     {
         var values = new InputObject();
-        foreach (var given in json.EnumerateObject())
+        foreach (var given in json.EnumerateObject().TakeWhile(_ => !problems.IsFull))
         {
             if (type.FindField(given.Name) is not { } field)
             {
@@ -98,10 +98,10 @@ internal sealed class InputCoercion(InputScalars scalars)
     }
 
     private InputObject CoerceObject(
-        ObjectValueNode node, InputObjectType type, CoercedVariables? variables, InputPath path, List<InputProblem> problems)
+        ObjectValueNode node, InputObjectType type, CoercedVariables? variables, InputPath path, InputProblems problems)
     {
         var values = new InputObject();
-        foreach (var given in node.Fields)
+        foreach (var given in node.Fields.TakeWhile(_ => !problems.IsFull))
         {
             if (type.FindField(given.Name.Value) is not { } field)
             {
@@ -119,7 +119,7 @@ internal sealed class InputCoercion(InputScalars scalars)
         return values;
     }
 
-    private void AddDefaults(InputObject values, InputObjectType type, InputPath path, List<InputProblem> problems)
+    private void AddDefaults(InputObject values, InputObjectType type, InputPath path, InputProblems problems)
     {
         foreach (var field in type.Fields)
         {
@@ -139,7 +139,7 @@ internal sealed class InputCoercion(InputScalars scalars)
     private static InputProblem UnknownField(string name, InputObjectType type, InputPath path) =>
         new(path, $"field \"{name}\" is not defined by type {type.Name}.{Suggestions.DidYouMean(name, type.Fields.Select(field => field.Name))}", Value: null);
 
-    private static string? CoerceEnum(string name, EnumType type, InputPath path, List<InputProblem> problems)
+    private static string? CoerceEnum(string name, EnumType type, InputPath path, InputProblems problems)
     {
         if (type.FindValue(name) is not null)
             return name;
@@ -150,7 +150,7 @@ internal sealed class InputCoercion(InputScalars scalars)
         return null;
     }
 
-    private object? CoerceScalar(RawScalar raw, GraphQLType type, InputPath path, List<InputProblem> problems)
+    private object? CoerceScalar(RawScalar raw, GraphQLType type, InputPath path, InputProblems problems)
     {
         var problem = $"{type} is {(type is EnumType ? "one of the names of its values" : "an input object")}.";
         if (type is ScalarType scalar && scalars.TryRead(scalar, raw, out var value, out problem))

@@ -6,10 +6,10 @@ namespace Partnership.Graph.Engine.Execution.Coercion;
 internal abstract class InputConverter
 {
     /// <summary>Converts a value that is not null; what does not fit is added to <paramref name="problems"/>.</summary>
-    public abstract object? Convert(object value, InputPath path, List<InputProblem> problems);
+    public abstract object? Convert(object value, InputPath path, InputProblems problems);
 
     /// <summary>Converts a value that may be null.</summary>
-    public object? ConvertNullable(object? value, InputPath path, List<InputProblem> problems) =>
+    public object? ConvertNullable(object? value, InputPath path, InputProblems problems) =>
         value is null ? null : Convert(value, path, problems);
 }
 
@@ -18,13 +18,13 @@ internal sealed class SameConverter : InputConverter
 {
     public static SameConverter Instance { get; } = new();
 
-    public override object? Convert(object value, InputPath path, List<InputProblem> problems) => value;
+    public override object? Convert(object value, InputPath path, InputProblems problems) => value;
 }
 
 /// <summary>A scalar that is wanted as another type than its usual one: an ID as a NodeId, an Int as a long.</summary>
 internal sealed class ScalarConverter(ScalarReader reader) : InputConverter
 {
-    public override object? Convert(object value, InputPath path, List<InputProblem> problems)
+    public override object? Convert(object value, InputPath path, InputProblems problems)
     {
         if (value.GetType() == reader.RuntimeType)
             return value;
@@ -49,17 +49,17 @@ internal sealed class ScalarConverter(ScalarReader reader) : InputConverter
 /// <summary>The member of a C# enum that an enum value's name stands for.</summary>
 internal sealed class EnumConverter(IReadOnlyDictionary<string, object> members) : InputConverter
 {
-    public override object? Convert(object value, InputPath path, List<InputProblem> problems) => members[(string)value];
+    public override object? Convert(object value, InputPath path, InputProblems problems) => members[(string)value];
 }
 
 /// <summary>A list, as an array or as a collection that is made of an array.</summary>
 internal sealed class ListConverter(Type itemType, InputConverter item, Func<Array, object>? collect) : InputConverter
 {
-    public override object? Convert(object value, InputPath path, List<InputProblem> problems)
+    public override object? Convert(object value, InputPath path, InputProblems problems)
     {
         var values = (object?[])value;
         var items = Array.CreateInstance(itemType, values.Length);
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length && !problems.IsFull; i++)
         {
             if (item.ConvertNullable(values[i], path.Item(i), problems) is { } converted)
                 items.SetValue(converted, i);
@@ -88,7 +88,7 @@ internal sealed class OptionalConverter(ConstructorInfo constructor, InputConver
             ? type.GetConstructor([value])
             : null;
 
-    public override object? Convert(object value, InputPath path, List<InputProblem> problems) =>
+    public override object? Convert(object value, InputPath path, InputProblems problems) =>
         _construct.Invoke(inner.Convert(value, path, problems) ?? Default(constructor));
 
     // What could not be converted is a problem already; something has to stand in its place.

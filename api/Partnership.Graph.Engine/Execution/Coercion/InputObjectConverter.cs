@@ -17,8 +17,10 @@ internal sealed class InputObjectConverter(ConstructorInfo constructor) : InputC
     /// <summary>The properties to set afterwards.</summary>
     public IReadOnlyList<(InputMember Member, MethodInvoker Set)> Properties { get; set; } = [];
 
-    public override object? Convert(object value, InputPath path, List<InputProblem> problems)
+    public override object? Convert(object value, InputPath path, InputProblems problems)
     {
+        if (problems.IsFull)
+            return null;
         var fields = (InputObject)value;
         var before = problems.Count;
         var arguments = new object?[Parameters.Count];
@@ -54,19 +56,18 @@ internal sealed class InputObjectConverter(ConstructorInfo constructor) : InputC
 }
 
 /// <summary>A constructor parameter or property of an input record, and the field it takes.</summary>
-/// <param name="Field">The field's name; <c>null</c> for a parameter that is no field and has a default.</param>
+/// <param name="Field">The field's name.</param>
 /// <param name="Converter">How the field's value is converted.</param>
 /// <param name="Absent">What stands there when the field was left out.</param>
-internal sealed record InputMember(string? Field, InputConverter Converter, object? Absent)
+internal sealed record InputMember(string Field, InputConverter Converter, object? Absent)
 {
-    public object? Read(InputObject fields, InputPath path, List<InputProblem> problems, out bool isGiven)
+    public object? Read(InputObject fields, InputPath path, InputProblems problems, out bool isGiven)
     {
-        object? value = null;
-        isGiven = Field is not null && fields.TryGetValue(Field, out value);
+        isGiven = fields.TryGetValue(Field, out var value);
         if (!isGiven)
             return Absent;
         return value is null
             ? (Converter as IOptionalConverter)?.GivenNull
-            : Converter.Convert(value, path.Field(Field!), problems);
+            : Converter.Convert(value, path.Field(Field), problems);
     }
 }

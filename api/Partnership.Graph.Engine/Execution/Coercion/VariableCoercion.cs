@@ -7,7 +7,7 @@ namespace Partnership.Graph.Engine.Execution.Coercion;
 /// <summary>6.1.2 Coercing variable values.</summary>
 internal sealed class VariableCoercion(Schema schema, InputCoercion input)
 {
-    /// <summary>Coerces what a request gave for an operation's variables, or says everything that is wrong with it.</summary>
+    /// <summary>Coerces what a request gave for an operation's variables, or says what is wrong with it, up to <paramref name="maxErrors"/> mistakes.</summary>
     public (CoercedVariables Variables, IReadOnlyList<GraphQLError> Errors) Coerce(
         OperationDefinitionNode operation, JsonElement? given, int maxErrors)
     {
@@ -18,22 +18,21 @@ internal sealed class VariableCoercion(Schema schema, InputCoercion input)
         var errors = new List<GraphQLError>();
         foreach (var definition in operation.Variables)
         {
-            var problems = new List<InputProblem>();
+            var problems = new InputProblems(maxErrors + 1 - errors.Count);
             Coerce(definition, given, coerced, problems);
-            foreach (var problem in problems)
+            foreach (var problem in problems.All)
                 errors.Add(GraphQLError.At(problem.Describe("Variable", "$"), ErrorCodes.BadUserInput, definition));
-            if (errors.Count <= maxErrors)
+            if (!problems.IsFull)
                 continue;
 
-            errors.RemoveRange(maxErrors, errors.Count - maxErrors);
-            errors.Add(new GraphQLError($"There are more than {maxErrors} errors with the variables; only the first are shown.", ErrorCodes.BadUserInput));
+            errors[^1] = new GraphQLError($"There are more than {maxErrors} errors with the variables; only the first are shown.", ErrorCodes.BadUserInput);
             break;
         }
 
         return (coerced, errors);
     }
 
-    private void Coerce(VariableDefinitionNode definition, JsonElement? given, CoercedVariables coerced, List<InputProblem> problems)
+    private void Coerce(VariableDefinitionNode definition, JsonElement? given, CoercedVariables coerced, InputProblems problems)
     {
         var name = definition.Variable.Name.Value;
         var path = new InputPath(Outer: null, name);
@@ -48,7 +47,7 @@ internal sealed class VariableCoercion(Schema schema, InputCoercion input)
             problems.Add(new InputProblem(path, $"a value of required type {type} was not provided.", Value: null));
     }
 
-    private object? CoerceJson(JsonElement value, GraphQLType type, InputPath path, List<InputProblem> problems)
+    private object? CoerceJson(JsonElement value, GraphQLType type, InputPath path, InputProblems problems)
     {
         try
         {
