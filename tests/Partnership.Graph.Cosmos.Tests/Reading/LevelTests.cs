@@ -1,5 +1,6 @@
 using Partnership.Graph.Cosmos.Reading;
 using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.Partnerships;
 using Partnership.Graph.Domain.Store;
 using Partnership.Graph.TestKit.Documents;
 using Partnership.Graph.TestKit.Store;
@@ -12,7 +13,7 @@ public sealed class LevelTests : IAsyncLifetime
     private const int Few = 40;
     private static readonly DateOnly?[] Days = [null, new(2025, 1, 6), new(2025, 9, 1)];
 
-    private readonly List<Partnership> _all = [];
+    private readonly List<Deliverable> _all = [];
     private EmulatedStore _emulated = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -31,7 +32,7 @@ public sealed class LevelTests : IAsyncLifetime
         await using var session = _emulated.Store.OpenSession();
         foreach (var (first, second) in ((bool, bool)[])[(false, false), (false, true), (true, false), (true, true)])
         {
-            var order = Order<Partnership>.By(x => x.StartedOn ?? DateOnly.MinValue, first).ThenBy(x => x.NormalisedName, second);
+            var order = Order<Deliverable>.By(x => x.DeliveredOn ?? DateOnly.MinValue, first).ThenBy(x => x.Title, second);
             var expected = InMemory.Sorted(_all, order).Select(x => x.Id).ToList();
 
             Assert.Equal(expected, await ReadAsync(session, order, fromEnd: false));
@@ -46,18 +47,18 @@ public sealed class LevelTests : IAsyncLifetime
         await using var session = _emulated.Store.OpenSession();
         _emulated.Account.Meter.Clear();
 
-        await session.PageAsync(session.Query<Partnership>(), Order<Partnership>.By(x => x.StartedOn ?? DateOnly.MinValue).ThenBy(x => x.NormalisedName), PageRequest.First(5), Cancellation);
+        await session.PageAsync(session.Query<Deliverable>(), Order<Deliverable>.By(x => x.DeliveredOn ?? DateOnly.MinValue).ThenBy(x => x.Title), PageRequest.First(5), Cancellation);
 
-        Assert.InRange(_emulated.Account.Meter.Requests.Sum(request => request.Results), 1, DocumentReads<Partnership>.MostLevel * 3);
+        Assert.InRange(_emulated.Account.Meter.Requests.Sum(request => request.Results), 1, DocumentReads<Deliverable>.MostLevel * 3);
     }
 
-    private static async Task<List<NodeId>> ReadAsync(IStoreSession session, Order<Partnership> order, bool fromEnd)
+    private static async Task<List<NodeId>> ReadAsync(IStoreSession session, Order<Deliverable> order, bool fromEnd)
     {
         List<NodeId> read = [];
         Position? at = null;
         for (var more = true; more;)
         {
-            var page = await session.PageAsync(session.Query<Partnership>(), order, fromEnd ? PageRequest.Last(700, before: at) : PageRequest.First(700, after: at), Cancellation);
+            var page = await session.PageAsync(session.Query<Deliverable>(), order, fromEnd ? PageRequest.Last(700, before: at) : PageRequest.First(700, after: at), Cancellation);
             read.InsertRange(fromEnd ? 0 : read.Count, page.Items.Select(x => x.Id));
             at = order.PositionOf(fromEnd ? page.Items[0] : page.Items[^1]);
             more = fromEnd ? page.HasPrevious : page.HasNext;
@@ -70,10 +71,10 @@ public sealed class LevelTests : IAsyncLifetime
     {
         for (var day = 0; day < Days.Length; day++)
         {
-            var count = day == crowded ? DocumentReads<Partnership>.MostLevel + Few : Few;
-            _all.AddRange(Enumerable.Range(0, count).Select(number => Sample.Partnership($"{day}-{number}", $"Partnership {number % 300}") with { StartedOn = Days[day] }));
+            var count = day == crowded ? DocumentReads<Deliverable>.MostLevel + Few : Few;
+            _all.AddRange(Enumerable.Range(0, count).Select(number => Sample.Deliverable($"{day}-{number}", "1", title: $"Deliverable {number % 300}") with { DeliveredOn = Days[day] }));
         }
 
-        Assert.All(await _emulated.Store.CommitManyAsync([.. _all.Select(each => Sample.Commit(each) with { ExpectedVersion = 0 })], Cancellation), result => Assert.IsType<CommitResult.Committed>(result));
+        Assert.IsType<CommitResult.Committed>(await _emulated.Store.CommitAsync(Sample.Commit([Sample.Partnership("1"), .. _all]) with { ExpectedVersion = 0 }, Cancellation));
     }
 }
