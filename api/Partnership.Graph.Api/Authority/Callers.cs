@@ -76,9 +76,10 @@ public sealed class Callers(AccessRules rules, IStoreSession session, TimeProvid
 
     private static EmailAddress? EmailOf(ClaimsPrincipal user)
     {
-        // An address that its provider has not verified could be anybody's.
-        var isVerified = !string.Equals(user.FindFirst("email_verified")?.Value, "false", StringComparison.OrdinalIgnoreCase);
-        var given = (isVerified ? user.FindFirst("email") : null) ?? user.FindFirst("preferred_username");
+        // An address that its provider has not verified could be anybody's, and so could the name that somebody chose instead.
+        if (string.Equals(user.FindFirst("email_verified")?.Value, "false", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var given = user.FindFirst("email") ?? user.FindFirst("preferred_username");
         return EmailAddress.TryParse(given?.Value, provider: null, out var email) ? email : null;
     }
 }

@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Graph.Domain;
 using Partnership.Graph.Domain.Authority;
+using Partnership.Graph.Domain.Identifiers;
+using Partnership.Graph.Domain.People;
+using Partnership.Graph.Domain.Store;
 
 namespace Partnership.Graph.Api.Tests.Authority;
 
@@ -94,18 +99,33 @@ public sealed class SignedInTests(ProtectedApiFixture fixture) : IClassFixture<P
             viewer.GetProperty("roles").EnumerateArray().Select(role => role.GetProperty("scope").GetProperty("__typename").GetString()).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task An_address_its_provider_has_not_verified_makes_nobody_a_person()
+    [Theory]
+    [InlineData("email")]
+    [InlineData("preferred_username")]
+    public async Task An_address_its_provider_has_not_verified_makes_nobody_a_person(string claim)
     {
         var viewer = await ViewerAsync(_api.Authority.Token(_api.Clock.GetUtcNow(), new Dictionary<string, object>
         {
             ["roles"] = "Coordinator",
-            ["email"] = "coordinator.goldsmith@example.org",
+            [claim] = "coordinator.goldsmith@example.org",
             ["email_verified"] = false,
         }));
 
         Assert.Contains("\"person\":null", viewer, StringComparison.Ordinal);
         Assert.Contains("\"permissions\":[\"READ\",\"READ_WORK_EMAIL\"]", viewer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_people_with_one_address_are_neither_of_them()
+    {
+        var store = _api.Services.GetRequiredService<IGraphStore>();
+        foreach (var id in new[] { NodeId.Of(nameof(Person), "twin-1"), NodeId.Of(nameof(Person), "twin-2") })
+        {
+            var twin = new Person { Id = id, AggregateId = id, Source = Source.Illustrative, Name = id.Key, RoleAccount = false, WorkEmail = EmailAddress.Parse("twin@example.org", provider: null) };
+            Assert.IsType<CommitResult.Committed>(await store.CommitAsync(Commit.OfRoot(twin, _api.Clock.GetUtcNow()), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Contains("\"person\":null", await ViewerAsync(_api.TokenOf(AccessLevel.Reader, "twin@example.org")), StringComparison.Ordinal);
     }
 
     [Fact]
