@@ -67,10 +67,10 @@ internal sealed class ResponseMediaType
             && other.ComparedTo(Preference.Of(Json.Name, ranges)) > 0;
     }
 
-    /// <summary>406: the client takes neither.</summary>
+    /// <summary>406: the client takes nothing there is.</summary>
     public static Refusal NotAcceptable(StringValues accept) => Refusal.Of(
         StatusCodes.Status406NotAcceptable,
-        $"The request accepts only '{accept}'; this server answers with {GraphQLResponse.Name} or {Json.Name}.");
+        $"The request accepts only '{accept}'; this server answers with {GraphQLResponse.Name}, {Json.Name}, and to whoever names them with text/csv or text/event-stream.");
 
     /// <summary>How much the ranges of an <c>Accept</c> header want one type: the most specific range decides.</summary>
     private readonly record struct Preference(double Quality, int Specificity)

@@ -151,12 +151,14 @@ public sealed class HttpPostTests(TestApiFixture fixture) : IClassFixture<TestAp
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/xml, application/json;q=0")]
-    public async Task A_client_that_takes_no_JSON_gets_406(string accept)
+    [InlineData("text/*")]
+    public async Task A_client_that_takes_no_JSON_gets_406_and_what_there_is(string accept)
     {
         var response = await _api.PostAsync("""{"query": "{ hello }"}""", accept);
 
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
-        await response.ShouldHaveErrorAsync("BAD_REQUEST", accept);
+        await response.ShouldHaveErrorAsync(
+            "BAD_REQUEST", $"'{accept}'; this server answers with application/graphql-response+json, application/json, and to whoever names them with text/csv or text/event-stream.");
     }
 
     [Theory]
