@@ -1,5 +1,6 @@
 using Partnership.Graph.Domain.Audit;
 using Partnership.Graph.Domain.Reminders;
+using Partnership.Graph.Domain.Store;
 using Partnership.Graph.Reminders.Mails;
 using Partnership.Graph.Reminders.Pipeline;
 using Partnership.Graph.Reminders.Tests.Pipeline;
@@ -62,7 +63,7 @@ internal sealed class YearRun : IFaults, IDisposable
         if (step == "after sending")
             _attempts--;
         if (step.Contains("commit", StringComparison.Ordinal) && IsOut(ofStore: true))
-            throw new StoreDownException();
+            throw new CommitUncertainException($"The store is out {step}.");
         if (NextFault() is not { } fault)
             return;
         Trouble();
@@ -164,7 +165,7 @@ internal sealed class YearRun : IFaults, IDisposable
             await new ReminderWorker(ports with { Store = store, Calendar = StoredBankHolidays.In(store) }, new ReminderOptions { Worker = worker }).TickAsync(CancellationToken.None);
             _record.CleanTicks.Add(began);
         }
-        catch (Exception stopped) when (stopped is WorkerKilledException or StoreDownException or StoreOccupiedException)
+        catch (Exception stopped) when (stopped is WorkerKilledException or CommitUncertainException or StoreOccupiedException)
         {
             _record.Stopped++;
             Trouble();
