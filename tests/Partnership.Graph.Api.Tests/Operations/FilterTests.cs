@@ -19,6 +19,22 @@ public sealed class FilterTests(SeededGraph graph)
         Assert.Equal(all, unasked);
     }
 
+    [Theory]
+    [InlineData("phase: { in: $phases }", """{ "phases": null }""")]
+    [InlineData("phase: { nin: null }", "{}")]
+    [InlineData("name: { contains: null }", "{}")]
+    [InlineData("openedOn: { gt: null, nlte: null }", "{}")]
+    [InlineData("phase: null", "{}")]
+    public async Task Null_asks_nothing_either_except_of_eq_and_neq(string where, string variables)
+    {
+        var (all, _) = await graph.RunAsync("{ schools { totalCount } }");
+        var declared = where.Contains('$') ? "query ($phases: [SchoolPhase]) " : "";
+
+        var (unasked, _) = await graph.RunAsync($$"""{{declared}}{ schools(where: { {{where}} }) { totalCount } }""", variables);
+
+        Assert.Equal(all, unasked);
+    }
+
     [Fact]
     public Task Organisations_of_every_kind_are_filtered_and_ordered_together() => graph.AssertAsync(
         """{ organisations(first: 3, where: { name: { contains: "academy trust" } }, order: [{ name: DESC }]) { totalCount nodes { __typename name } } }""",
