@@ -22,6 +22,7 @@ public static class TestSchema
         type Subscription {
           count(to: Int!): Int!
           waiting: Int!
+          silent: Int!
           flood: String!
           tick: Tick!
         }
@@ -74,6 +75,12 @@ public static class SubscriptionResolvers
         await Task.Yield();
         yield return new Tick(1);
         yield return new Tick(2);
+    }
+
+    public static async IAsyncEnumerable<int> SilentAsync(Waiting waiting, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await waiting.UntilCancelledAsync(ct);
+        yield break;
     }
 
     public static async IAsyncEnumerable<int> WaitingAsync(Waiting waiting, [EnumeratorCancellation] CancellationToken ct)

@@ -33,6 +33,9 @@ public sealed record GraphQLRequest(IServiceProvider Services)
     /// <summary>For subscriptions: begins the services of one event. <c>null</c> lets all events share <see cref="Services"/>.</summary>
     public Func<IEventScope>? BeginEvent { get; init; }
 
+    /// <summary>For subscriptions: called once the source stream is open. Whoever acts after that misses none of its events.</summary>
+    public Action? Opened { get; init; }
+
     internal bool Allows(OperationType kind, [NotNullWhen(false)] out GraphQLError? error)
     {
         var allowed = kind switch

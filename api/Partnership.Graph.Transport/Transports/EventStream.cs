@@ -15,6 +15,8 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
 {
     private const string MediaType = "text/event-stream";
 
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     private readonly GraphQLServerOptions _options = server.Options;
 
     public bool Accepts(HttpContext context) =>
@@ -35,13 +37,15 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
         var allowed = isPost ? AllowedOperations.All : AllowedOperations.Queries | AllowedOperations.Subscriptions;
         using var expiry = new Expiry(context.User, _options);
         using var streamsEnd = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, expiry.Token);
-        await SendAsync(context, expiry, streams.RunAsync(context, context.User, parameters, allowed, streamsEnd.Token, context.RequestAborted));
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await SendAsync(
+            context, expiry, streams.RunAsync(context, context.User, parameters, allowed, opened.SetResult, streamsEnd.Token, context.RequestAborted), opened.Task);
     }
 
     /// <summary>Whether events are named and liked better than any JSON: clients that take either get one response.</summary>
     internal static bool IsWanted(StringValues accept) => ResponseMediaType.IsOutdoneBy(MediaType, accept);
 
-    private async Task SendAsync(HttpContext context, Expiry expiry, IAsyncEnumerable<ExecutionResult> results)
+    private async Task SendAsync(HttpContext context, Expiry expiry, IAsyncEnumerable<ExecutionResult> results, Task opened)
     {
         var response = context.Response;
         response.ContentType = $"{MediaType}; charset=utf-8";
@@ -50,15 +54,14 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
         // nginx would hold events back to fill its buffers.
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        // Kestrel sends the headers with the first flush, and a subscription may have nothing to tell for long.
         await response.StartAsync(context.RequestAborted);
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
 
         try
         {
             await using var result = results.GetAsyncEnumerator(context.RequestAborted);
-            while (await NextAsync(result, context))
+            while (await NextAsync(result, opened, context))
             {
+                opened = Never;
                 using (result.Current)
                     WriteNext(response.BodyWriter, result.Current);
                 await response.BodyWriter.FlushAsync(context.RequestAborted);
@@ -84,20 +87,24 @@ internal sealed class EventStream(GraphQLServer server, OperationStreams streams
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    /// <summary>Waits for the next result, with a comment now and then that keeps proxies from closing the connection.</summary>
-    private async Task<bool> NextAsync(IAsyncEnumerator<ExecutionResult> result, HttpContext context)
+    /// <summary>
+    /// Waits for the next result, with a comment now and then that keeps proxies from closing the connection. A subscription may have nothing
+    /// to tell for long: its headers go as soon as it is open, so that whoever has them misses nothing.
+    /// </summary>
+    private async Task<bool> NextAsync(IAsyncEnumerator<ExecutionResult> result, Task opened, HttpContext context)
     {
         var next = result.MoveNextAsync().AsTask();
         while (!next.IsCompleted)
         {
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
             var silence = Task.Delay(_options.EventStreamKeepAlive, _options.Executor.TimeProvider, waiting.Token);
-            if (await Task.WhenAny(next, silence) == silence)
-            {
+            var first = await Task.WhenAny(next, opened, silence);
+            if (first == silence)
                 context.Response.BodyWriter.Write(":\n\n"u8);
+            if (first != next)
                 await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
-            }
-
+            if (first == opened)
+                opened = Never;
             await waiting.CancelAsync();
         }
 

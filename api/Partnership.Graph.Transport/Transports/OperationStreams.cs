@@ -16,6 +16,7 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
     /// <param name="user">Who asks.</param>
     /// <param name="parameters">What was asked for.</param>
     /// <param name="allowed">The kinds of operation that may come this way.</param>
+    /// <param name="opened">Called once a subscription is open: it misses nothing from then on.</param>
     /// <param name="streamsEnd">Ends a subscription, as a cancellation; queries and mutations come to their end.</param>
     /// <param name="ct">Ends all of them: nobody reads any more.</param>
     public async IAsyncEnumerable<ExecutionResult> RunAsync(
@@ -23,6 +24,7 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
         ClaimsPrincipal user,
         RequestParameters parameters,
         AllowedOperations allowed,
+        Action? opened,
         CancellationToken streamsEnd,
         [EnumeratorCancellation] CancellationToken ct)
     {
@@ -38,6 +40,7 @@ internal sealed class OperationStreams(GraphQLServer server, RequestFailures fai
         {
             Services = scope.Services,
             BeginEvent = () => new OperationScope(context.RequestServices),
+            Opened = opened,
         };
         var only = await ExecuteAsync(request, ct);
         if (only is not { IsRequestError: true, OperationType: OperationType.Subscription })

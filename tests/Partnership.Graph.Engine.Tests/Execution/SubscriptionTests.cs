@@ -52,6 +52,19 @@ public sealed class SubscriptionTests
         await AnswersTo("subscription { torn }"));
 
     [Fact]
+    public async Task Whoever_asks_is_told_that_the_source_is_open_before_the_first_event_and_not_where_it_cannot_be_opened()
+    {
+        List<string> heard = [];
+        foreach (var document in new[] { "subscription { counted }", "subscription { refused }" })
+        {
+            var request = ExecutableTestSchema.Request(document) with { Opened = () => heard.Add("open") };
+            heard.AddRange((await AnswersTo(request)).Select(answer => answer.Contains("errors", StringComparison.Ordinal) ? "refused" : "event"));
+        }
+
+        Assert.Equal(["open", "event", "event", "refused"], heard);
+    }
+
+    [Fact]
     public async Task Each_event_reads_anew_with_services_of_its_own()
     {
         var scopes = new List<Scope>();

@@ -105,10 +105,10 @@ public sealed class EventStreamTests(TestApiFixture fixture) : IClassFixture<Tes
     }
 
     [Fact]
-    public async Task The_answer_begins_before_there_is_anything_to_tell()
+    public async Task The_answer_begins_once_a_subscription_is_open_before_there_is_anything_to_tell()
     {
         await using var api = await TestApi.StartAsync(options => options.EventStreamKeepAlive = TimeSpan.FromHours(1));
-        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={wait}");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{silent}");
         request.Headers.Accept.ParseAdd(Events);
 
         using var response = await api.Client

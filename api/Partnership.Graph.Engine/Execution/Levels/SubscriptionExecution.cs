@@ -21,6 +21,7 @@ internal sealed class SubscriptionExecution(
             yield break;
         }
 
+        request.Opened?.Invoke();
         await using var events = source.GetAsyncEnumerator(ct);
         while (true)
         {

@@ -64,7 +64,7 @@ internal sealed class SocketOperations(SocketWriter writer, OperationStreams str
         try
         {
             var isRefused = false;
-            await foreach (var result in streams.RunAsync(context, user, parameters, AllowedOperations.All, _streamsEnd.Token, ct))
+            await foreach (var result in streams.RunAsync(context, user, parameters, AllowedOperations.All, opened: null, _streamsEnd.Token, ct))
             {
                 using (result)
                 {
