@@ -61,17 +61,18 @@ public sealed class AttentionList(IEnumerable<IAttentionSource> sources, IStoreS
         var more = false;
         foreach (var (source, severity) in PartsOf(sources.OrderBy(source => source.IsWalk), scope, order))
         {
+            // Once the page is full and is not the last, what lies beyond it is of no use: a walk past many that need nobody ends there.
+            var (from, to) = !source.IsWalk || !more || found.Count < page.Size ? (after, before)
+                : page.FromEnd ? (found[0].Position, before)
+                : (after, found[^1].Position);
             var ofPart = new AttentionPosition(default, source.Kind, default, severity);
-            var part = new AttentionPart(page.Size, page.FromEnd, order.DueDescends, order.BoundOf(ofPart, after, after: true), order.BoundOf(ofPart, before, after: false));
+            var part = new AttentionPart(page.Size, page.FromEnd, order.DueDescends, order.BoundOf(ofPart, from, after: true), order.BoundOf(ofPart, to, after: false));
             var candidates = await source.PageAsync(severity is { } only ? scope with { Severities = [only] } : scope, part, ct);
             found.AddRange(candidates.Items.Select(candidate => candidate with { Severity = severity }));
             found.Sort((x, y) => order.Compare(x.Position, y.Position));
             more |= candidates.HasMore || found.Count > page.Size;
             if (found.Count > page.Size)
                 found.RemoveRange(page.FromEnd ? 0 : page.Size, found.Count - page.Size);
-            // Once the page is full and is not the last, what lies beyond it is of no use: a walk past many that need nobody ends there.
-            if (more && found.Count == page.Size)
-                (after, before) = page.FromEnd ? (found[0].Position, before) : (after, found[^1].Position);
         }
 
         return (found, more);
