@@ -21,7 +21,6 @@ internal sealed class DevelopmentKey(string dataFolder)
     /// <summary>The claim of a development token with the id of the person its bearer is.</summary>
     public const string PersonClaim = "person";
 
-
     private ECDsaSecurityKey? _key;
 
     /// <summary>The key's file.</summary>

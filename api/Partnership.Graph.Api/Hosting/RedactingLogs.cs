@@ -1,4 +1,3 @@
-
 namespace Partnership.Graph.Hosting;
 
 /// <summary>

@@ -125,29 +125,20 @@ internal sealed class Reader : IDisposable
     private List<T> Run<TRow, T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, IEnumerable<TRow>> ask, Func<TRow, T> make)
     {
         if (!scan.IsKnown || scan.Values.Count > Slots.Most)
-            return Asked(Slots.None);
+            return [.. ask(build(Slots.None)).Select(make)];
         if (!_shapes.TryFind(scan.Key, out var shape))
-            return Learn(scan, columns, Asked);
-        return shape is not null && TryRead(shape, scan, make) is { } read ? read : Asked(Slots.None);
-
-        List<T> Asked(Slots slots)
-        {
-            var results = new List<T>();
-            foreach (var row in ask(build(slots)))
-                results.Add(make(row));
-            return results;
-        }
+            return Learn(scan, build, columns, ask, make);
+        return shape is not null && TryRead(shape, scan, make) is { } results ? results : [.. ask(build(Slots.None)).Select(make)];
     }
 
-    private List<T> Learn<T>(QueryScan scan, Func<int> columns, Func<Slots, List<T>> ask)
+    private List<T> Learn<TRow, T>(QueryScan scan, Func<Slots, Expression> build, Func<int> columns, Func<Expression, IEnumerable<TRow>> ask, Func<TRow, T> make)
     {
         Shape? shape = null;
         Statements.Heard = command => shape = Shape.Of(command, scan, columns());
         try
         {
-            var results = ask(new Slots(scan));
+            List<T> results = [.. ask(build(new Slots(scan))).Select(make)];
             _shapes.Add(scan.Key, shape);
-
             return results;
         }
         finally
